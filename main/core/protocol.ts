@@ -1,0 +1,65 @@
+import type { EntryName, OutputOf, ParsedOf } from '../../shared/contract/contract.ts';
+import type { SessionUser } from '../../shared/contract/desk.ts';
+import type { DeskEvent } from '../../shared/contract/events.ts';
+import type { ImportReport } from '../../shared/contract/intake.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** What the main process learns when a vault was opened. The key itself never leaves the core worker. */
+export interface OpenedVault {
+  readonly user: SessionUser;
+  readonly recoveryPending: boolean;
+  readonly idleLockMinutes: number;
+}
+
+/** Contract entries that the core answers as they are; the others belong to the shell or are composed in ipc. */
+export type CoreEntryName = Exclude<
+  EntryName,
+  | 'desk.state'
+  | 'desk.chooseFolder'
+  | 'desk.create'
+  | 'desk.confirmRecovery'
+  | 'desk.unlock'
+  | 'desk.lock'
+  | 'desk.touch'
+  | 'documents.save'
+  | 'intake.chooseFile'
+  | 'intake.start'
+>;
+
+type EntryOperations = { [N in CoreEntryName]: { input: ParsedOf<N>; output: OutputOf<N> } };
+
+/** Everything that can be asked of the core worker. */
+export interface CoreOperations extends EntryOperations {
+  'vault.inspect': { input: Record<never, never>; output: { exists: boolean } };
+  'vault.create': {
+    input: { administrator: string; passphrase: string };
+    output: { opened: OpenedVault; recoveryCode: string };
+  };
+  'vault.unlock': { input: { name: string; passphrase: string }; output: { opened: OpenedVault } };
+  'vault.confirmRecovery': { input: { code: string }; output: { opened: OpenedVault } };
+  /** Starts an import and answers at once; progress and the end come as events. */
+  'intake.startFile': { input: { path: string; name: string }; output: { import: ImportReport } };
+}
+
+export type CoreOperation = keyof CoreOperations;
+export type CoreInput<N extends CoreOperation> = CoreOperations[N]['input'];
+export type CoreOutput<N extends CoreOperation> = CoreOperations[N]['output'];
+
+/** Main process → core worker. `workerData` is `{ folder: string }`. */
+export interface CoreRequest<N extends CoreOperation = CoreOperation> {
+  readonly id: number;
+  readonly name: N;
+  readonly input: CoreInput<N>;
+}
+
+/** Core worker → main process. */
+export type CoreMessage =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'event'; readonly event: Exclude<DeskEvent, { kind: 'locked' }> };
+
+/**
+ * The guard worker's only word: whether this process now holds the data folder. It holds no key and lives as long as
+ * the application does, so that a second instance is refused while the desk is locked as well. `workerData` is
+ * `{ folder: string }`; ending the worker lets the folder go.
+ */
+export type GuardMessage = Result<{ held: true }>;

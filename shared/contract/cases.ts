@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { CASE_ACTIONS, CASE_STATUSES } from '../domain/case/life-cycle.ts';
+import { CASE_READERS } from '../domain/case/roles.ts';
+import { civilDate } from '../domain/dates.ts';
+import { documentId, missionId, reference, userId } from '../domain/ids.ts';
+import { CASE_OUTCOMES, HOLD_REASONS, verdict } from '../domain/rules/finding.ts';
+import { entry } from './entry.ts';
+
+export const SORT_COLUMNS = [
+  'reference',
+  'subject',
+  'mission',
+  'program',
+  'status',
+  'assignee',
+  'filed',
+  'due',
+] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export const caseFilter = z.strictObject({
+  /** Any of these; all where it is left out. */
+  statuses: z.array(z.enum(CASE_STATUSES)).max(CASE_STATUSES.length).optional(),
+  program: z.string().max(40).optional(),
+  mission: missionId.optional(),
+  /** A user's id, `me` or `none`. */
+  assignee: z.string().max(64).optional(),
+  filedFrom: civilDate.optional(),
+  filedTo: civilDate.optional(),
+  /** Due on that day or before, and still open. */
+  dueBy: civilDate.optional(),
+  onHold: z.boolean().optional(),
+  /** Words of a reference, name, PID, VIN or plate. */
+  search: z.string().trim().max(120).optional(),
+});
+export type CaseFilter = z.input<typeof caseFilter>;
+
+export const caseRow = z.strictObject({
+  reference,
+  program: z.string(),
+  form: z.string(),
+  /** Applicant as filed, or the mission's name. */
+  subject: z.string(),
+  mission: z.string(),
+  missionId,
+  status: z.enum(CASE_STATUSES),
+  assignee: z.string().nullable(),
+  filed: z.string(),
+  due: z.string(),
+  onHold: z.boolean(),
+  holdReason: z.enum(HOLD_REASONS).nullable(),
+  vin: z.string().nullable(),
+  plate: z.string().nullable(),
+});
+export type CaseRow = z.output<typeof caseRow>;
+
+export const casePage = z.strictObject({ total: z.int(), offset: z.int(), rows: z.array(caseRow) });
+
+export const hold = z.strictObject({
+  id: z.int(),
+  reason: z.enum(HOLD_REASONS),
+  endsWhen: z.string(),
+  startedAt: z.string(),
+  startedBy: z.string(),
+  endedAt: z.string().nullable(),
+  endedBy: z.string().nullable(),
+  endNote: z.string().nullable(),
+});
+
+export const documentRow = z.strictObject({
+  id: documentId,
+  kind: z.string(),
+  title: z.string(),
+  number: z.string(),
+  mediaType: z.enum(['application/pdf', 'text/csv']),
+  sha256: z.string(),
+  createdAt: z.string(),
+  bytes: z.int(),
+});
+export type DocumentRow = z.output<typeof documentRow>;
+
+export const decisionRow = z.strictObject({
+  action: z.enum(CASE_ACTIONS),
+  by: z.string(),
+  at: z.string(),
+  asOf: z.string(),
+  reason: z.string(),
+  outcome: z.enum(CASE_OUTCOMES),
+  /** Rules whose HOLD or REVIEW was overridden. */
+  overridden: z.array(z.string()),
+});
+
+export const historyRow = z.strictObject({
+  seq: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  summary: z.string(),
+});
+
+export const caseFile = z.strictObject({
+  row: caseRow,
+  /** Rises with every change; a change made on an older one is refused. */
+  version: z.int(),
+  /** The application as filed, in the shape of its program's schema. */
+  application: z.record(z.string(), z.json()),
+  /** Fields whose value differs from the registry: path → the registry's value. */
+  differences: z.record(z.string(), z.string()),
+  missionName: z.string(),
+  missionKind: z.string(),
+  country: z.string(),
+  applicantTitle: z.string().nullable(),
+  applicantCategory: z.string().nullable(),
+  /** Of an open case as of today; of a decided one as it was decided. */
+  verdict,
+  frozen: z.boolean(),
+  evidence: z.array(z.strictObject({ kind: z.string(), label: z.string(), given: z.boolean() })),
+  actions: z.array(z.enum(CASE_ACTIONS)),
+  holds: z.array(hold),
+  notes: z.array(z.strictObject({ id: z.int(), at: z.string(), author: z.string(), text: z.string() })),
+  decisions: z.array(decisionRow),
+  documents: z.array(documentRow),
+  history: z.array(historyRow),
+});
+export type CaseFile = z.output<typeof caseFile>;
+
+const REVIEWERS = ['ADJUDICATOR', 'SUPERVISOR'] as const;
+const WRITERS = ['INTAKE', ...REVIEWERS] as const;
+const one = z.strictObject({ case: caseFile });
+const reason = z.string().trim().min(3, 'give a reason of at least 3 characters').max(4000);
+
+export const casesContract = {
+  page: entry(
+    CASE_READERS,
+    z.strictObject({
+      filter: caseFilter,
+      sort: z.strictObject({ column: z.enum(SORT_COLUMNS), descending: z.boolean() }),
+      offset: z.int().min(0).max(100_000_000),
+      limit: z.int().min(1).max(200),
+    }),
+    casePage,
+  ),
+  /** The figures beside the queues. */
+  counts: entry(
+    CASE_READERS,
+    z.strictObject({}),
+    z.strictObject({
+      mine: z.int(),
+      unassigned: z.int(),
+      dueToday: z.int(),
+      returned: z.int(),
+      onHold: z.int(),
+      forApproval: z.int(),
+      forIssue: z.int(),
+      open: z.int(),
+      programs: z.record(z.string(), z.int()),
+    }),
+  ),
+  open: entry(CASE_READERS, z.strictObject({ reference }), one),
+  /** A registration entered by hand, through the same schema as the batch. */
+  enter: entry(
+    ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'],
+    z.strictObject({ application: z.record(z.string(), z.json()) }),
+    one,
+  ),
+  assign: entry(WRITERS, z.strictObject({ reference, version: z.int(), assignee: userId.nullable() }), one),
+  note: entry(WRITERS, z.strictObject({ reference, text: z.string().trim().min(1).max(4000) }), one),
+  hold: entry(
+    REVIEWERS,
+    z.strictObject({ reference, version: z.int(), reason: z.enum(HOLD_REASONS), endsWhen: reason }),
+    one,
+  ),
+  release: entry(REVIEWERS, z.strictObject({ reference, version: z.int(), hold: z.int(), note: reason }), one),
+  /** Any step of the life cycle but production and issue. */
+  decide: entry(
+    WRITERS,
+    z.strictObject({
+      reference,
+      version: z.int(),
+      action: z.enum([
+        'review',
+        'resume',
+        'recommend-approve',
+        'recommend-deny',
+        'send-back',
+        'return',
+        'approve',
+        'deny',
+        'withdraw',
+      ]),
+      reason,
+    }),
+    one,
+  ),
+  /** Takes the numbers, makes the papers, and issues. Run again after a crash it finishes with the numbers it had. */
+  issue: entry(['ISSUANCE'], z.strictObject({ reference }), one),
+};

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Result } from '../result.ts';
+import { auditContract } from './audit.ts';
+import { casesContract } from './cases.ts';
+import { deskContract } from './desk.ts';
+import { documentsContract } from './documents.ts';
+import type { DeskEvent } from './events.ts';
+import { intakeContract } from './intake.ts';
+import { registryContract } from './registry.ts';
+import { settingsContract } from './settings.ts';
+import { usersContract } from './users.ts';
+
+/** Everything the renderer may ask; both sides compile against it and nothing else passes the border. */
+export const contract = {
+  desk: deskContract,
+  users: usersContract,
+  settings: settingsContract,
+  cases: casesContract,
+  documents: documentsContract,
+  registry: registryContract,
+  intake: intakeContract,
+  audit: auditContract,
+} as const;
+
+type Contract = typeof contract;
+export type Area = keyof Contract;
+
+/** Names such as `cases.page`. */
+export type EntryName = { [A in Area]: `${A}.${Extract<keyof Contract[A], string>}` }[Area];
+
+type EntryOf<N extends EntryName> = N extends `${infer A extends Area}.${infer E}`
+  ? E extends keyof Contract[A]
+    ? Contract[A][E]
+    : never
+  : never;
+
+/** What a caller gives, before parsing. */
+export type InputOf<N extends EntryName> = EntryOf<N> extends { input: infer I extends z.ZodType } ? z.input<I> : never;
+/** What a handler gets, parsed. */
+export type ParsedOf<N extends EntryName> =
+  EntryOf<N> extends { input: infer I extends z.ZodType } ? z.output<I> : never;
+export type OutputOf<N extends EntryName> =
+  EntryOf<N> extends { output: infer O extends z.ZodType } ? z.output<O> : never;
+
+/** `window.ofm`: one function for each entry, and the events. */
+export type OfmApi = {
+  readonly [A in Area]: {
+    readonly [E in Extract<keyof Contract[A], string>]: (
+      input: InputOf<Extract<`${A}.${E}`, EntryName>>,
+    ) => Promise<Result<OutputOf<Extract<`${A}.${E}`, EntryName>>>>;
+  };
+} & {
+  /** Calls the listener for every event; the function returned stops it. */
+  readonly events: { readonly subscribe: (listener: (event: DeskEvent) => void) => () => void };
+};
+
+/** Every entry's name, in the order declared. */
+export const ENTRY_NAMES: readonly EntryName[] = Object.entries(contract).flatMap(([area, entries]) =>
+  Object.keys(entries).map((name) => `${area}.${name}` as EntryName),
+);

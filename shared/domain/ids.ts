@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** A person's identification number at the mission portal: ten digits. */
+export const pid = z
+  .string()
+  .regex(/^\d{10}$/, 'not a PID of ten digits')
+  .brand<'Pid'>();
+export type Pid = z.output<typeof pid>;
+
+/** A vehicle identification number as filed, upper-cased; whether it is well formed is for the rules to judge. */
+export const vin = z
+  .string()
+  .min(1, 'an empty VIN')
+  .transform((text) => text.toUpperCase())
+  .pipe(z.string().brand<'Vin'>());
+export type Vin = z.output<typeof vin>;
+
+export const missionId = z.string().min(1, 'an empty mission id').brand<'MissionId'>();
+export type MissionId = z.output<typeof missionId>;
+
+/** The mission portal's number of a filing: `5000` and six digits. */
+export const reference = z
+  .string()
+  .regex(/^5000\d{6}$/, 'not a reference 5000 and six digits')
+  .brand<'Reference'>();
+export type Reference = z.output<typeof reference>;
+
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'not a two-letter country code')
+  .brand<'Country'>();
+export type Country = z.output<typeof country>;
+
+export const userId = z.string().min(1).brand<'UserId'>();
+export type UserId = z.output<typeof userId>;
+
+export const documentId = z.string().min(1).brand<'DocumentId'>();
+export type DocumentId = z.output<typeof documentId>;

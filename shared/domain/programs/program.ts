@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { CivilDate } from '../dates.ts';
+import type { MissionId, Reference } from '../ids.ts';
+import type { Applicant } from '../intake/filing.ts';
+import type { Owner } from '../registry/owner.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** What every application of every program has. */
+export interface Filing {
+  readonly reference: Reference;
+  readonly form: string;
+  readonly program: string;
+  readonly mission: MissionId;
+  readonly filed: CivilDate;
+  readonly applicant: Applicant | null;
+}
+
+/** The registry records that an application names, for the service that gathers the facts. */
+export interface References {
+  readonly pids: readonly string[];
+  readonly vins: readonly string[];
+  readonly cards: readonly string[];
+  readonly owners: readonly Owner[];
+}
+
+/** One field of the application as a screen shows it. */
+export interface FormField {
+  /** Dotted path into the application. */
+  readonly path: string;
+  readonly label: string;
+  readonly kind: 'text' | 'code' | 'date' | 'usd' | 'number' | 'yesno' | 'choice' | 'choices' | 'owner' | 'list';
+  /** The words for each value of a choice. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** What the person who fills it in should know. */
+  readonly hint?: string;
+  /** Whether the field is shown for this application; always where it is left out. */
+  readonly shown?: (application: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether it may stay empty (null). */
+  readonly optional?: boolean;
+}
+
+export interface FormSection {
+  readonly title: string;
+  readonly fields: readonly FormField[];
+}
+
+/** A document that the mission must send with the application. */
+export interface EvidenceNeed {
+  readonly kind: string;
+  readonly label: string;
+}
+
+/** What a decided case is answered with; the papers are made by the documents of the same kind. */
+export type ProductKind = string;
+
+/** One OFM service: everything that makes it, in one value. */
+export interface Program<Application extends Filing> {
+  readonly id: Application['program'];
+  /** As a person calls it: "Vehicle registration". */
+  readonly title: string;
+  readonly application: z.ZodType<Application>;
+  readonly form: readonly FormSection[];
+  /** What the application must be accompanied by. */
+  readonly evidence: (application: Application) => readonly EvidenceNeed[];
+  readonly references: (application: Application) => References;
+  /** The vehicle and plate that a queue shows and finds the case by. */
+  readonly vehicleOf: (application: Application) => { readonly vin: string | null; readonly plate: string | null };
+  /** null: the program has no rules yet and no case of it can be approved. */
+  readonly rules: readonly Rule<Application>[] | null;
+  /** What is issued on approval, in the order printed. */
+  readonly products: (application: Application) => readonly ProductKind[];
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { civilDate } from '../dates.ts';
+import { pid } from '../ids.ts';
+
+/** A moving violation with the points it carries. */
+export const violation = z.strictObject({
+  id: z.string().min(1),
+  pid,
+  offence: z.string(),
+  date: civilDate,
+  points: z.int().nonnegative(),
+});
+export type Violation = z.output<typeof violation>;
