@@ -37,6 +37,8 @@ export interface CoreOperations extends EntryOperations {
   };
   'vault.unlock': { input: { name: string; passphrase: string }; output: { opened: OpenedVault } };
   'vault.confirmRecovery': { input: { code: string }; output: { opened: OpenedVault } };
+  /** Seals the audit chain and closes the database, before the worker is ended. */
+  'vault.leave': { input: Record<never, never>; output: Record<never, never> };
   /** Starts an import and answers at once; progress and the end come as events. */
   'intake.startFile': { input: { path: string; name: string }; output: { import: ImportReport } };
 }

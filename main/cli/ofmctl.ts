@@ -1,0 +1,28 @@
+import { Command, CommanderError } from 'commander';
+import { answer, EXIT } from './answer.ts';
+import { adjudicateCommand, casesCommand, decideCommand, issueCommand } from './case-commands.ts';
+import { importCommand } from './intake-command.ts';
+import { initCommand, userCommand } from './set-up-commands.ts';
+import { verifyCommand } from './verify-command.ts';
+import { fail } from '../../shared/result.ts';
+
+const commands = [initCommand, userCommand, importCommand, casesCommand, adjudicateCommand, decideCommand, issueCommand, verifyCommand];
+
+const ofmctl = new Command('ofmctl').description('OFM Desk without a window: for the administrator and for scripts');
+for (const command of commands) ofmctl.addCommand(command());
+
+function throwOnExit(command: Command): void {
+  command.exitOverride();
+  for (const sub of command.commands) throwOnExit(sub);
+}
+throwOnExit(ofmctl);
+
+try {
+  await ofmctl.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  } else {
+    answer(fail('INTERNAL', error instanceof Error ? error.message : String(error)));
+  }
+}

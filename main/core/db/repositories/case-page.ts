@@ -1,0 +1,192 @@
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { CaseRow, SortColumn } from '../../../../shared/contract/cases.ts';
+import { type CaseStatus, CASE_STATUSES, isOpen } from '../../../../shared/domain/case/life-cycle.ts';
+import { missionId, reference } from '../../../../shared/domain/ids.ts';
+import { cases } from '../schema/schema.ts';
+import type { Reader } from '../store.ts';
+import { countMatches, matchExpression } from './search-words.ts';
+
+/** Statuses that still ask something of the desk. */
+export const OPEN_STATUSES = CASE_STATUSES.filter(isOpen);
+
+/** A parsed filter: `assignee` is a user's id or `none`. */
+export interface PageFilter {
+  readonly statuses?: readonly CaseStatus[] | undefined;
+  readonly program?: string | undefined;
+  readonly mission?: string | undefined;
+  readonly assignee?: string | undefined;
+  readonly filedFrom?: string | undefined;
+  readonly filedTo?: string | undefined;
+  readonly dueBy?: string | undefined;
+  readonly onHold?: boolean | undefined;
+  readonly search?: string | undefined;
+}
+
+const SORTS = {
+  reference: { column: cases.reference, index: 'cases_by_reference' },
+  subject: { column: cases.subjectSort, index: 'cases_by_subject' },
+  mission: { column: cases.missionName, index: 'cases_by_mission' },
+  program: { column: cases.program, index: 'cases_by_program' },
+  status: { column: cases.status, index: 'cases_by_status' },
+  assignee: { column: cases.assigneeName, index: 'cases_by_assignee' },
+  filed: { column: cases.filed, index: 'cases_by_filed' },
+  due: { column: cases.due, index: 'cases_by_due' },
+} as const satisfies Record<SortColumn, unknown>;
+
+/**
+ * Above this many hits a search walks the index of the sort and asks of each row whether it matched; below it the hits
+ * are fetched and sorted. Either way the cost is bounded.
+ */
+const FEW_HITS = 2_000;
+
+function conditions(filter: PageFilter): SQL[] {
+  const all: SQL[] = [];
+  if (filter.statuses?.length) all.push(inArray(cases.status, [...filter.statuses]));
+  if (filter.program) all.push(eq(cases.program, filter.program));
+  if (filter.mission) all.push(eq(cases.missionId, filter.mission));
+  if (filter.assignee === 'none') all.push(isNull(cases.assigneeId));
+  else if (filter.assignee) all.push(eq(cases.assigneeId, filter.assignee));
+  if (filter.filedFrom) all.push(gte(cases.filed, filter.filedFrom));
+  if (filter.filedTo) all.push(lte(cases.filed, filter.filedTo));
+  if (filter.dueBy) all.push(lte(cases.due, filter.dueBy), inArray(cases.status, OPEN_STATUSES));
+  if (filter.onHold !== undefined) all.push(eq(cases.onHold, filter.onHold));
+  return all;
+}
+
+const NOTHING: SQL = sql`0`;
+
+interface PagePlan {
+  readonly where: SQL | undefined;
+  /** The index that gives order and filters; null where the few hits of a search are sorted. */
+  readonly index: string | null;
+}
+
+function planOf(db: Reader, filter: PageFilter, column: SortColumn): PagePlan {
+  const filters = conditions(filter);
+  if (!filter.search) return { where: and(...filters), index: SORTS[column].index };
+  const match = matchExpression(filter.search);
+  if (match === null) return { where: NOTHING, index: null };
+  const hits = sql`${cases.id} IN (SELECT rowid FROM case_search WHERE case_search MATCH ${match})`;
+  const few = countMatches(db, 'case_search', match, FEW_HITS) < FEW_HITS;
+  return { where: and(hits, ...filters), index: few ? null : SORTS[column].index };
+}
+
+/** The ids of one page, in order; exported so that a test can ask for its plan. */
+export function pageIdsQuery(
+  db: Reader,
+  filter: PageFilter,
+  sort: { column: SortColumn; descending: boolean },
+  offset: number,
+  limit: number,
+): SQL {
+  const { where, index } = planOf(db, filter, sort.column);
+  const direction = sort.descending ? desc : asc;
+  const source = index === null ? sql`${cases}` : sql`${cases} INDEXED BY ${sql.identifier(index)}`;
+  const filtered = where === undefined ? sql`` : sql` WHERE ${where}`;
+  const order = sql`${direction(SORTS[sort.column].column)}, ${direction(cases.id)}`;
+  return sql`SELECT ${cases.id} AS id FROM ${source}${filtered} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+}
+
+function totalOf(db: Reader, filter: PageFilter): number {
+  const { where, index } = planOf(db, filter, 'status');
+  const source = index === null ? sql`${cases}` : sql`${cases} INDEXED BY ${sql.identifier(index)}`;
+  const filtered = where === undefined ? sql`` : sql` WHERE ${where}`;
+  return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${source}${filtered}`)?.n ?? 0;
+}
+
+const ROW_COLUMNS = {
+  id: cases.id,
+  reference: cases.reference,
+  program: cases.program,
+  form: cases.form,
+  subject: cases.subject,
+  mission: cases.missionName,
+  missionId: cases.missionId,
+  status: cases.status,
+  assignee: cases.assigneeName,
+  filed: cases.filed,
+  due: cases.due,
+  onHold: cases.onHold,
+  holdReason: cases.holdReason,
+  vin: cases.vin,
+  plate: cases.plate,
+} as const;
+
+type RowRecord = { id: number; reference: string; missionId: string } & Omit<CaseRow, 'reference' | 'missionId'>;
+
+export function toCaseRow({ id: _id, ...record }: RowRecord): CaseRow {
+  return { ...record, reference: reference.parse(record.reference), missionId: missionId.parse(record.missionId) };
+}
+
+/** One page of the whole filtered and sorted result, and how many rows that has. */
+export function casePage(
+  db: Reader,
+  filter: PageFilter,
+  sort: { column: SortColumn; descending: boolean },
+  offset: number,
+  limit: number,
+): { total: number; rows: CaseRow[] } {
+  const ids = db.all<{ id: number }>(pageIdsQuery(db, filter, sort, offset, limit)).map((row) => row.id);
+  const records = db.select(ROW_COLUMNS).from(cases).where(inArray(cases.id, ids)).all();
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const rows = ids.flatMap((id) => {
+    const record = byId.get(id);
+    return record ? [toCaseRow(record)] : [];
+  });
+  return { total: totalOf(db, filter), rows };
+}
+
+/** The newest cases of one mission, applicant or vehicle, and how many there are. */
+export function casesAbout(
+  db: Reader,
+  about: { missionId: string } | { pid: string } | { vin: string },
+  limit: number,
+): { total: number; rows: CaseRow[] } {
+  const where =
+    'missionId' in about
+      ? eq(cases.missionId, about.missionId)
+      : 'pid' in about
+        ? eq(cases.applicantPid, about.pid)
+        : eq(cases.vin, about.vin);
+  const total = db.select({ n: count() }).from(cases).where(where).get()?.n ?? 0;
+  const records = db.select(ROW_COLUMNS).from(cases).where(where).orderBy(desc(cases.filed), desc(cases.id)).limit(limit).all();
+  return { total, rows: records.map(toCaseRow) };
+}
+
+export interface QueueCounts {
+  mine: number;
+  unassigned: number;
+  dueToday: number;
+  returned: number;
+  onHold: number;
+  forApproval: number;
+  forIssue: number;
+  open: number;
+  programs: Record<string, number>;
+}
+
+/** The figures beside the queues, of open cases: one walk of an index that has them all. */
+export function queueCounts(db: Reader, userId: string, today: string): QueueCounts {
+  const groups = db.all<{ program: string; status: CaseStatus; n: number; mine: number; unassigned: number; due: number; held: number }>(sql`
+    SELECT ${cases.program} AS program, ${cases.status} AS status, count(*) AS n,
+      sum(${cases.assigneeId} IS ${userId}) AS mine, sum(${cases.assigneeId} IS NULL) AS unassigned,
+      sum(${cases.due} <= ${today}) AS due, sum(${cases.onHold}) AS held
+    FROM ${cases} INDEXED BY cases_by_status
+    WHERE ${inArray(cases.status, OPEN_STATUSES)}
+    GROUP BY ${cases.status}, ${cases.program}`);
+  const sum = (pick: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + pick(group), 0);
+  const inStatus = (...statuses: CaseStatus[]) => sum((group) => (statuses.includes(group.status) ? group.n : 0));
+  const programs: Record<string, number> = {};
+  for (const group of groups) programs[group.program] = (programs[group.program] ?? 0) + group.n;
+  return {
+    mine: sum((group) => group.mine),
+    unassigned: sum((group) => group.unassigned),
+    dueToday: sum((group) => group.due),
+    returned: inStatus('RETURNED'),
+    onHold: sum((group) => group.held),
+    forApproval: inStatus('RECOMMENDED'),
+    forIssue: inStatus('APPROVED', 'IN_PRODUCTION'),
+    open: sum((group) => group.n),
+    programs,
+  };
+}

@@ -1,0 +1,62 @@
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { documentFiles, documents } from '../schema/schema.ts';
+import type { Reader, Tx } from '../store.ts';
+
+export type DocumentRecord = typeof documents.$inferSelect;
+
+/** Fixes a paper's number and what it will be made from; its number is unique among its kind by constraint. */
+export function planDocument(tx: Tx, record: Omit<DocumentRecord, 'sha256' | 'bytes'>): void {
+  tx.insert(documents).values(record).run();
+}
+
+/** Stores the paper that was made of a planned document. One that was made already stays as it is. */
+export function storeDocument(tx: Tx, id: string, made: { sha256: string; content: Uint8Array }): void {
+  const planned = and(eq(documents.id, id), isNull(documents.sha256));
+  const changed = tx.update(documents).set({ sha256: made.sha256, bytes: made.content.length }).where(planned).run();
+  if (changed.changes === 1) {
+    tx.insert(documentFiles).values({ documentId: id, content: Buffer.from(made.content) }).run();
+  }
+}
+
+/** Papers that were planned but not made yet: of one case, or of all. */
+export function plannedDocuments(db: Reader, caseId?: number): DocumentRecord[] {
+  const where = and(isNull(documents.sha256), caseId === undefined ? undefined : eq(documents.caseId, caseId));
+  return db.select().from(documents).where(where).orderBy(asc(documents.id)).all();
+}
+
+export function documentsOf(db: Reader, caseId: number): Omit<DocumentRecord, 'data'>[] {
+  const { data: _data, ...columns } = documentColumns;
+  return db.select(columns).from(documents).where(eq(documents.caseId, caseId)).orderBy(asc(documents.createdAt), asc(documents.number), asc(documents.id)).all();
+}
+
+const documentColumns = {
+  id: documents.id,
+  caseId: documents.caseId,
+  kind: documents.kind,
+  number: documents.number,
+  title: documents.title,
+  mediaType: documents.mediaType,
+  sha256: documents.sha256,
+  bytes: documents.bytes,
+  data: documents.data,
+  createdAt: documents.createdAt,
+};
+
+export function findDocument(db: Reader, id: string): DocumentRecord | null {
+  return db.select().from(documents).where(eq(documents.id, id)).get() ?? null;
+}
+
+export function documentContent(db: Reader, id: string): Buffer | null {
+  return db.select({ content: documentFiles.content }).from(documentFiles).where(eq(documentFiles.documentId, id)).get()?.content ?? null;
+}
+
+/** Documents in order of their id after the given one, for checking them all in steps. */
+export function documentsAfter(db: Reader, after: string, limit: number): { id: string; kind: string; number: string; sha256: string | null }[] {
+  return db
+    .select({ id: documents.id, kind: documents.kind, number: documents.number, sha256: documents.sha256 })
+    .from(documents)
+    .where(gt(documents.id, after))
+    .orderBy(asc(documents.id))
+    .limit(limit)
+    .all();
+}

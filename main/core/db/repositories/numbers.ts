@@ -1,0 +1,73 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { cases, counters, plateSeries, plates } from '../schema/schema.ts';
+import type { Reader, Tx } from '../store.ts';
+
+/** Takes the next number of a kind, from 1. It is taken for good once the transaction is on disk. */
+export function takeNumber(tx: Tx, kind: string): number {
+  const row = tx
+    .insert(counters)
+    .values({ kind, next: 2 })
+    .onConflictDoUpdate({ target: counters.kind, set: { next: sql`${counters.next} + 1` } })
+    .returning({ next: counters.next })
+    .get();
+  return row.next - 1;
+}
+
+export type PlateSeries = typeof plateSeries.$inferSelect;
+
+/** The serial range of a class and code, opened with the range given where there is none yet. */
+export function plateSeriesOf(
+  tx: Tx,
+  plateClass: string,
+  code: string,
+  range: { first: number; last: number },
+): PlateSeries {
+  tx.insert(plateSeries).values({ plateClass, code, ...range, next: range.first }).onConflictDoNothing().run();
+  const row = tx.select().from(plateSeries).where(and(eq(plateSeries.plateClass, plateClass), eq(plateSeries.code, code))).get();
+  if (!row) throw new Error('the serial range was not written');
+  return row;
+}
+
+/** Moves a series past a serial: numbers go one way. */
+export function advanceSeries(tx: Tx, id: number, next: number): void {
+  tx.update(plateSeries).set({ next }).where(eq(plateSeries.id, id)).run();
+}
+
+export type PlateRecord = typeof plates.$inferSelect;
+
+export function plateOfCase(db: Reader, caseId: number): PlateRecord | null {
+  return db.select().from(plates).where(eq(plates.caseId, caseId)).get() ?? null;
+}
+
+export function isSerialTaken(db: Reader, plateClass: string, code: string, serial: number): boolean {
+  const where = and(eq(plates.plateClass, plateClass), eq(plates.code, code), eq(plates.serial, serial));
+  return db.select({ number: plates.number }).from(plates).where(where).get() !== undefined;
+}
+
+export function insertPlate(tx: Tx, plate: typeof plates.$inferInsert): void {
+  tx.insert(plates).values(plate).run();
+}
+
+export function setPlateState(tx: Tx, number: string, state: 'ISSUED' | 'VOID'): void {
+  tx.update(plates).set({ state }).where(eq(plates.number, number)).run();
+}
+
+/**
+ * A plate that two vehicles bear as registered here, or that its series has not passed; null where numbers are sound.
+ * The constraints make the first impossible; this asks all the same, since a constraint can be dropped.
+ */
+export function findNumberFault(db: Reader): string | null {
+  const twice = db.get<{ number: string }>(sql`
+    SELECT min(${plates.number}) AS number FROM ${plates}
+    GROUP BY ${plates.plateClass}, ${plates.code}, ${plates.serial} HAVING count(*) > 1 LIMIT 1`);
+  if (twice) return `Plate ${twice.number} was taken twice.`;
+  const ahead = db.get<{ number: string }>(sql`
+    SELECT ${plates.number} AS number FROM ${plates} JOIN ${plateSeries}
+      ON ${plateSeries.plateClass} = ${plates.plateClass} AND ${plateSeries.code} = ${plates.code}
+    WHERE ${plates.serial} >= ${plateSeries.next} LIMIT 1`);
+  if (ahead) return `The series of plate ${ahead.number} would give it again.`;
+  const unlike = db.get<{ number: string }>(sql`
+    SELECT ${plates.number} AS number FROM ${plates} JOIN ${cases} ON ${cases.id} = ${plates.caseId}
+    WHERE ${cases.plate} IS NOT ${plates.number} LIMIT 1`);
+  return unlike ? `The case of plate ${unlike.number} bears another.` : null;
+}

@@ -1,0 +1,4 @@
+export * from './cases.ts';
+export * from './desk.ts';
+export * from './issuance.ts';
+export * from './registry.ts';

@@ -1,0 +1,197 @@
+import type { SessionUser } from '../../shared/contract/desk.ts';
+import { settingsOn } from './db/repositories/settings.ts';
+import { auditPage } from './db/repositories/audit-log.ts';
+import { casePage, queueCounts } from './db/repositories/case-page.ts';
+import { listImports } from './db/repositories/imports.ts';
+import { missionNames, searchRegistry } from './db/repositories/registry-reads.ts';
+import { findUser } from './db/repositories/users.ts';
+import { CASE_READERS } from '../../shared/domain/case/roles.ts';
+import { missionId } from '../../shared/domain/ids.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Clock, Desk, Session } from './desk.ts';
+import { permit } from './desk.ts';
+import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
+import { caseFile } from './services/case-file.ts';
+import { decideCase } from './services/decide-case.ts';
+import { enterApplication } from './services/enter-application.ts';
+import { beginImport, runImport } from './services/import-batch.ts';
+import { issueCase } from './services/issue-case.ts';
+import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
+import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
+import { missionPage, personPage, vehiclePage } from './services/registry-pages.ts';
+import { listSettings, setSetting } from './services/setting-values.ts';
+import { storedDocument } from './services/stored-document.ts';
+import { addUser, assignableUsers, resetPassphrase, setUserActive, setUserRole, usersOf } from './services/user-accounts.ts';
+import { verifyDesk } from './services/verify-desk.ts';
+import { assignCase, holdCase, noteCase, releaseHold } from './services/work-case.ts';
+import { ratePassphrase } from './vault/passphrase-strength.ts';
+import { isSetUp, vaultExists } from './vault/vault.ts';
+
+/** The core as one worker has it: a folder, and a session once somebody unlocked it. */
+export interface Core {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly publish: Desk['publish'];
+  session: Session | null;
+  readonly imports: Map<number, AbortController>;
+}
+
+type Answer<N extends CoreOperation> = Result<CoreOutput<N>> | Promise<Result<CoreOutput<N>>>;
+type Operations = { readonly [N in CoreOperation]: (core: Core, input: CoreInput<N>) => Answer<N> };
+
+/** Gives the work the session, or refuses while the desk is locked. */
+function unlocked<I, O>(work: (session: Session, input: I) => Result<O> | Promise<Result<O>>) {
+  return (core: Core, input: I): Result<O> | Promise<Result<O>> =>
+    core.session === null ? fail('LOCKED', 'The desk is locked.') : work(core.session, input);
+}
+
+/** Reads that go straight to the repositories, for those who may read cases. */
+function forReaders<I, O>(work: (session: Session, input: I) => O) {
+  return unlocked<I, O>((session, input) => {
+    const allowed = permit(session, CASE_READERS);
+    return allowed.ok ? ok(work(session, input)) : allowed;
+  });
+}
+
+/** A change of a case is answered with the case as it then is. */
+function thenCase<I extends { reference: string }>(work: (session: Session, input: I) => Result<unknown> | Promise<Result<unknown>>) {
+  return unlocked(async (session: Session, input: I) => {
+    const done = await work(session, input);
+    return done.ok ? caseAfter(session, input.reference) : done;
+  });
+}
+
+function caseAfter(session: Session, reference: string): Result<CoreOutput<'cases.open'>> {
+  const file = caseFile(session, reference);
+  return file.ok ? ok({ case: file.value }) : file;
+}
+
+function openedVault(session: Session): OpenedVault {
+  const { desk, actor } = session;
+  return {
+    user: currentUser(session) ?? actor,
+    recoveryPending: actor.role === 'ADMINISTRATOR' && !desk.vault.content.recoveryConfirmed,
+    idleLockMinutes: settingsOn(desk.store.read, desk.clock.today())['desk.idleLockMinutes'],
+  };
+}
+
+function currentUser({ desk, actor }: Session): SessionUser | null {
+  const user = findUser(desk.store.read, actor.id);
+  return user ? { id: user.id, name: user.name, role: user.role } : null;
+}
+
+async function wrapped<T, O>(result: Promise<Result<T>> | Result<T>, wrap: (value: T) => O): Promise<Result<O>> {
+  const settled = await result;
+  return settled.ok ? ok(wrap(settled.value)) : settled;
+}
+
+const AUDIT_READERS = ['AUDITOR', 'SUPERVISOR', 'ADMINISTRATOR'] as const;
+
+/** Everything the core does, by the name it is asked for. */
+export const operations: Operations = {
+  'vault.inspect': (core) => ok({ exists: vaultExists(core.folder) && isSetUp(core.folder) }),
+  'vault.create': (core, input) =>
+    wrapped(createDesk(core, input), ({ session, recoveryCode }) => {
+      core.session = session;
+      return { opened: openedVault(session), recoveryCode };
+    }),
+  'vault.unlock': (core, input) =>
+    core.session !== null
+      ? fail('WRONG_STATE', 'The desk is unlocked already.')
+      : wrapped(unlockDesk(core, input), (session) => {
+          core.session = session;
+          return { opened: openedVault(session) };
+        }),
+  'vault.leave': (core) => {
+    for (const running of core.imports.values()) running.abort();
+    if (core.session) leaveDesk(core.session);
+    core.session = null;
+    return ok({});
+  },
+  'vault.confirmRecovery': unlocked((session, input) => wrapped(confirmRecovery(session, input.code), () => ({ opened: openedVault(session) }))),
+  'desk.recover': (core, input) => recoverDesk(core, input),
+  'desk.renewRecovery': unlocked((session, input) => renewRecovery(session, input.passphrase)),
+  'desk.changePassphrase': unlocked((session, input) => wrapped(changeOwnPassphrase(session, input), () => ({}))),
+  'desk.rate': async (_core, input) => ok(await ratePassphrase(input.passphrase)),
+
+  'users.list': unlocked((session) => wrapped(usersOf(session), (users) => ({ users }))),
+  'users.assignable': unlocked((session) =>
+    wrapped(assignableUsers(session), (users) => ({ users: users.map(({ id, name, role }) => ({ id, name, role })) })),
+  ),
+  'users.add': unlocked((session, input) => wrapped(addUser(session, input), (user) => ({ user }))),
+  'users.setRole': unlocked((session, input) => wrapped(setUserRole(session, input.id, input.role), (user) => ({ user }))),
+  'users.resetPassphrase': unlocked((session, input) => wrapped(resetPassphrase(session, input.id, input.passphrase), (user) => ({ user }))),
+  'users.setActive': unlocked((session, input) => wrapped(setUserActive(session, input.id, input.active), (user) => ({ user }))),
+
+  'settings.list': unlocked((session) => ok({ settings: listSettings(session) })),
+  'settings.set': unlocked((session, input) => wrapped(setSetting(session, input), (setting) => ({ setting }))),
+
+  'cases.page': forReaders(({ desk, actor }, { filter, sort, offset, limit }) => {
+    const assignee = filter.assignee === 'me' ? actor.id : filter.assignee;
+    return { offset, ...casePage(desk.store.read, { ...filter, assignee }, sort, offset, limit) };
+  }),
+  'cases.counts': forReaders(({ desk, actor }) => queueCounts(desk.store.read, actor.id, desk.clock.today())),
+  'cases.open': unlocked((session, input) => caseAfter(session, input.reference)),
+  'cases.enter': unlocked(async (session, input) => {
+    const entered = enterApplication(session, input.application);
+    return entered.ok ? caseAfter(session, entered.value) : entered;
+  }),
+  'cases.assign': thenCase(assignCase),
+  'cases.note': thenCase(noteCase),
+  'cases.hold': thenCase(holdCase),
+  'cases.release': thenCase(releaseHold),
+  'cases.decide': thenCase(decideCase),
+  'cases.issue': thenCase(issueCase),
+
+  'documents.read': unlocked((session, input) => storedDocument(session, input.id)),
+
+  'registry.search': forReaders(({ desk }, { query, kind, offset, limit }) => searchRegistry(desk.store.read, query, kind, offset, limit)),
+  'registry.missions': forReaders(({ desk }) => ({ missions: missionNames(desk.store.read).map(({ id, name }) => ({ id: missionId.parse(id), name })) })),
+  'registry.mission': unlocked((session, input) => missionPage(session, input.id)),
+  'registry.person': unlocked((session, input) => personPage(session, input.pid)),
+  'registry.vehicle': unlocked((session, input) => vehiclePage(session, input.vin)),
+
+  'intake.startFile': (core, input) => startImport(core, input),
+  'intake.cancel': (core, input) => {
+    const running = core.imports.get(input.id);
+    if (!running) return fail('NOT_FOUND', 'This import is not running.');
+    running.abort();
+    return ok({});
+  },
+  'intake.list': unlocked((session) => {
+    const allowed = permit(session, ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'AUDITOR']);
+    return allowed.ok ? ok({ imports: listImports(session.desk.store.read, 100) }) : allowed;
+  }),
+
+  'audit.page': unlocked((session, { offset, limit, ...filter }) => {
+    const allowed = permit(session, AUDIT_READERS);
+    if (!allowed.ok) return allowed;
+    const page = auditPage(session.desk.store.read, filter, offset, limit);
+    return ok({
+      total: page.total,
+      rows: page.rows.map(({ seq, at, actor, action, subjectKind, subject, summary, detail, hash }) => ({ seq, at, actor, action, subjectKind, subject, summary, detail: JSON.parse(detail), hash })),
+    });
+  }),
+  'audit.verify': unlocked((session) => {
+    const allowed = permit(session, AUDIT_READERS);
+    return allowed.ok ? ok(verifyDesk(session)) : allowed;
+  }),
+};
+
+/** Begins an import and answers at once; the rest is told by `progress` events. */
+function startImport(core: Core, input: { path: string; name: string }): Result<CoreOutput<'intake.startFile'>> {
+  const { session } = core;
+  if (session === null) return fail('LOCKED', 'The desk is locked.');
+  const begun = beginImport(session, input.path, input.name);
+  if (!begun.ok) return begun;
+  const controller = new AbortController();
+  core.imports.set(begun.value.id, controller);
+  const run = { ...input, signal: controller.signal, onProgress: (report: CoreOutput<'intake.startFile'>['import']) => core.publish({ kind: 'progress', import: report }) };
+  void runImport(session, begun.value, run)
+    .catch((error: unknown) => process.stderr.write(`core: import ended: ${error instanceof Error ? error.name : 'error'}\n`))
+    .finally(() => {
+      core.imports.delete(begun.value.id);
+      core.publish({ kind: 'changed', areas: ['cases', 'registry', 'intake', 'audit'] });
+    });
+  return ok({ import: begun.value });
+}

@@ -1,0 +1,58 @@
+import { type IntakeRecord, parseRecord, recordKey, type RecordReference, referencesOf } from '../../../shared/domain/intake/record.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { findMission, findPerson, findVehicles } from '../db/repositories/registry-reads.ts';
+import { putRegistryRecord, type RegistryRecord, storedRecord } from '../db/repositories/registry-writes.ts';
+import type { Tx } from '../db/store.ts';
+import type { Session } from '../desk.ts';
+import type { BatchLine } from '../exchange/batch-lines.ts';
+import { contentHash, receiveApplication } from './receive-application.ts';
+import { recordChange } from './record-change.ts';
+
+/** What became of one line of a batch. */
+export type LineOutcome = { kind: 'added' | 'replaced' | 'unchanged' } | { kind: 'rejected'; reason: string };
+
+function isKnown(tx: Tx, wanted: RecordReference): boolean {
+  switch (wanted.kind) {
+    case 'mission':
+      return findMission(tx, wanted.key) !== null;
+    case 'person':
+      return findPerson(tx, wanted.key) !== null;
+    case 'vehicle':
+      return findVehicles(tx, [wanted.key]).length > 0;
+    default:
+      return assertNever(wanted.kind);
+  }
+}
+
+function putRecord(session: Session, tx: Tx, filed: RegistryRecord, batch: string): LineOutcome {
+  const hash = contentHash(filed.record);
+  const stored = storedRecord(tx, filed);
+  if (stored?.sourceHash === hash) return { kind: 'unchanged' };
+  putRegistryRecord(tx, filed, hash);
+  const outcome = stored === null ? 'added' : 'replaced';
+  recordChange(session, tx, {
+    action: `registry.${outcome === 'added' ? 'add' : 'replace'}`,
+    subject: { kind: 'registry', key: `${filed.type} ${recordKey(filed)}` },
+    summary: outcome === 'added' ? `Added from batch ${batch}.` : `Replaced by batch ${batch}.`,
+    detail: { content: hash, before: stored?.record ?? null },
+  });
+  return { kind: outcome };
+}
+
+function applyRecord(session: Session, tx: Tx, filed: IntakeRecord, batch: string): LineOutcome {
+  const unknown = referencesOf(filed).find((wanted) => !isKnown(tx, wanted));
+  if (unknown) return { kind: 'rejected', reason: `unknown ${unknown.kind} ${unknown.key}` };
+  if (filed.type !== 'application') return putRecord(session, tx, filed, batch);
+  const received = receiveApplication(session, tx, filed.record, `batch ${batch}`);
+  return received.ok ? { kind: received.value } : { kind: 'rejected', reason: received.failure.message };
+}
+
+/**
+ * Applies one line whole or not at all: it is parsed and its references are looked up before anything is written.
+ * Registry records replace those of the same key; an application never does.
+ */
+export function applyLine(session: Session, tx: Tx, line: BatchLine, batch: string): LineOutcome {
+  if (!line.text.ok) return { kind: 'rejected', reason: line.text.reason };
+  const parsed = parseRecord(line.text.value);
+  return parsed.ok ? applyRecord(session, tx, parsed.value, batch) : { kind: 'rejected', reason: parsed.failure.message };
+}

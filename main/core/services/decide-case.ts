@@ -1,0 +1,156 @@
+import type { CaseAction } from '../../../shared/domain/case/life-cycle.ts';
+import { mayApprove, mayDeny, mayRecommend } from '../../../shared/domain/case/decision-law.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
+import type { Verdict } from '../../../shared/domain/rules/finding.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type CaseRecord, endHold, holdsOf, insertDecision, lastDecision, updateCase } from '../db/repositories/cases.ts';
+import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
+import type { Tx } from '../db/store.ts';
+import type { Session } from '../desk.ts';
+import { caseToChange, takeStep } from './case-step.ts';
+import { gatherFacts, type Gathered } from './gather-facts.ts';
+import { planLetter } from './plan-letter.ts';
+import { makePlannedPapers } from './make-papers.ts';
+
+export type DecisionAction = Extract<
+  CaseAction,
+  'review' | 'resume' | 'recommend-approve' | 'recommend-deny' | 'send-back' | 'return' | 'approve' | 'deny' | 'withdraw'
+>;
+
+export interface DecisionInput {
+  readonly reference: string;
+  readonly action: DecisionAction;
+  readonly reason: string;
+  /** The day that the facts are judged on; today where it is left out. */
+  readonly asOf?: CivilDate;
+  /** The version that the decider saw. */
+  readonly version?: number;
+}
+
+/** What a decision's law says of it: which findings are overridden, or why it cannot be made. */
+function weigh(session: Session, tx: Tx, record: CaseRecord, input: DecisionInput, verdict: Verdict): Result<string[]> {
+  const { actor } = session;
+  const openHolds = holdsOf(tx, record.id).filter((hold) => hold.endedAt === null);
+  const recommended = lastRecommendation(tx, record.id);
+  switch (input.action) {
+    case 'recommend-approve':
+    case 'recommend-deny': {
+      const law = mayRecommend(input.action, verdict);
+      return law.ok ? ok([]) : law;
+    }
+    case 'approve': {
+      const law = mayApprove({ verdict, recommendation: recommended, approver: actor, openHolds, reason: input.reason });
+      return law.ok ? ok(law.value.overridden) : law;
+    }
+    case 'deny': {
+      const law = mayDeny({ verdict, recommendation: recommended, approver: actor, reason: input.reason });
+      return law.ok ? ok([]) : law;
+    }
+    case 'return':
+      return verdict.outcome === 'BLOCK'
+        ? fail('NOT_ELIGIBLE', 'The findings cannot be cured by the mission.', 'Recommend denial.')
+        : ok([]);
+    default:
+      return ok([]);
+  }
+}
+
+function lastRecommendation(tx: Tx, caseId: number) {
+  const approve = lastDecision(tx, caseId, 'recommend-approve');
+  const deny = lastDecision(tx, caseId, 'recommend-deny');
+  const last = (approve?.id ?? 0) > (deny?.id ?? 0) ? approve : deny;
+  if (!last || (last.action !== 'recommend-approve' && last.action !== 'recommend-deny')) return null;
+  return { action: last.action, by: last.byId };
+}
+
+/** A case that nobody took up yet, or that came back, is taken up by the first who decides something of it. */
+function takeUp(session: Session, tx: Tx, record: CaseRecord, action: DecisionAction): Result<CaseRecord> {
+  const decides = action === 'recommend-approve' || action === 'recommend-deny' || action === 'return';
+  if (decides && record.status === 'RECEIVED') return takeStep(session, tx, record, 'review', { summary: 'Taken up for review.' });
+  if (decides && action !== 'return' && record.status === 'RETURNED') {
+    return takeStep(session, tx, record, 'resume', { summary: 'Back from the mission.' });
+  }
+  return ok(record);
+}
+
+/** Ends the holds that a supervisor overrode, and voids the plate of a case that is withdrawn in production. */
+function settle(session: Session, tx: Tx, record: CaseRecord, input: DecisionInput): Result<CaseRecord> {
+  if (input.action === 'withdraw') {
+    const plate = plateOfCase(tx, record.id);
+    if (plate) setPlateState(tx, plate.number, 'VOID');
+  }
+  if (input.action !== 'approve') return ok(record);
+  const open = holdsOf(tx, record.id).filter((hold) => hold.endedAt === null);
+  for (const hold of open) {
+    endHold(tx, record.id, hold.id, {
+      endedAt: session.desk.clock.now(),
+      endedBy: session.actor.name,
+      endNote: `Overridden: ${input.reason}`,
+    });
+  }
+  if (open.length === 0) return ok(record);
+  return updateCase(tx, record.id, record.version, { onHold: false, holdReason: null })
+    ? ok({ ...record, version: record.version + 1, onHold: false, holdReason: null })
+    : fail('CONFLICT', `${record.reference} was changed in the meantime.`);
+}
+
+function decideInTransaction(session: Session, tx: Tx, input: DecisionInput, asOf: CivilDate): Result<CaseRecord> {
+  const found = caseToChange(tx, input.reference, input.version);
+  if (!found.ok) return found;
+  const takenUp = takeUp(session, tx, found.value, input.action);
+  if (!takenUp.ok) return takenUp;
+  const gathered = gatherFacts(tx, takenUp.value.program, takenUp.value.application, asOf);
+  if (!gathered.ok) return gathered;
+  const verdict = adjudicate(gathered.value.program, gathered.value.facts);
+
+  // The step is asked before the law, so that a wrong role or state is told as such.
+  const stepped = takeStep(session, tx, takenUp.value, input.action, { summary: input.reason, detail: { asOf, outcome: verdict.outcome } });
+  if (!stepped.ok) return stepped;
+  const overridden = weigh(session, tx, stepped.value, input, verdict);
+  if (!overridden.ok) return overridden;
+  writeDecision(session, tx, stepped.value, input, asOf, verdict, gathered.value, overridden.value);
+  const settled = settle(session, tx, stepped.value, input);
+  if (!settled.ok) return settled;
+  const letter = planLetter(session, tx, settled.value, input, verdict, gathered.value);
+  return letter.ok ? settled : letter;
+}
+
+function writeDecision(
+  session: Session,
+  tx: Tx,
+  record: CaseRecord,
+  input: DecisionInput,
+  asOf: CivilDate,
+  verdict: Verdict,
+  gathered: Gathered,
+  overridden: string[],
+): void {
+  insertDecision(tx, {
+    caseId: record.id,
+    action: input.action,
+    byId: session.actor.id,
+    byName: session.actor.name,
+    at: session.desk.clock.now(),
+    asOf,
+    reason: input.reason,
+    outcome: verdict.outcome,
+    overridden,
+    facts: gathered.facts,
+    verdict,
+  });
+}
+
+/**
+ * Makes a decision on a case: gathers the facts as of the day, asks the rules and the law of decisions, freezes facts,
+ * trace and terms with the decision, moves the case, and makes the letter that tells the mission. All of it is on disk
+ * when this returns, or nothing is.
+ */
+export async function decideCase(session: Session, input: DecisionInput): Promise<Result<CaseRecord>> {
+  const asOf = input.asOf ?? session.desk.clock.today();
+  const decided = session.desk.store.write((tx) => decideInTransaction(session, tx, input, asOf));
+  if (!decided.ok) return decided;
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'audit'] });
+  const made = await makePlannedPapers(session, decided.value.id);
+  return made.ok ? decided : made;
+}

@@ -1,0 +1,26 @@
+import { vehicleRegistration } from '../../../shared/domain/programs/vehicle-registration/application.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { permit, type Session } from '../desk.ts';
+import { receiveApplication } from './receive-application.ts';
+
+/**
+ * A registration entered by hand: parsed by the schema that the batch is parsed by, and received the same way.
+ * Gives its reference.
+ */
+export function enterApplication(session: Session, entered: unknown): Result<string> {
+  const allowed = permit(session, ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR']);
+  if (!allowed.ok) return allowed;
+  const parsed = vehicleRegistration.safeParse(entered);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return fail('INVALID_INPUT', `${issue?.path.join('.') ?? 'application'}: ${issue?.message ?? 'not valid'}.`);
+  }
+  const received = session.desk.store.write((tx) => {
+    const outcome = receiveApplication(session, tx, parsed.data, 'by hand');
+    if (!outcome.ok) return outcome;
+    return outcome.value === 'added' ? ok(undefined) : fail('CONFLICT', `${parsed.data.reference} was filed already.`, 'Open the case that is there.');
+  });
+  if (!received.ok) return received;
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'audit'] });
+  return ok(parsed.data.reference);
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
+import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type CaseRecord, holdsOf } from '../db/repositories/cases.ts';
+import { storeDocument } from '../db/repositories/documents.ts';
+import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
+import type { Tx } from '../db/store.ts';
+import { permit, type Session } from '../desk.ts';
+import { caseToChange, takeStep } from './case-step.ts';
+import { approvalOf } from './frozen-facts.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { drawPlannedPapers, type MadePaper } from './make-papers.ts';
+import { enterRegistration, planRegistration } from './registration-papers.ts';
+
+/** What the registry takes over from a registration card. */
+const issuedCard = z.object({ plate: z.string(), expires: civilDate });
+
+/**
+ * Moves an approved case into production: its numbers are taken and its papers' data fixed, in one transaction. Asks
+ * the rules once more as of the day of issue, since what blocks today is not issued, whatever was approved before.
+ */
+function produce(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate): Result<CaseRecord> {
+  const hold = holdsOf(tx, record.id).find((one) => one.endedAt === null);
+  if (hold) return fail('ON_HOLD', `${record.reference} is on hold: ${hold.reason}.`);
+  const approval = approvalOf(tx, record.id);
+  if (!approval.ok) return approval;
+  const gathered = gatherFacts(tx, record.program, record.application, issued);
+  if (!gathered.ok) return gathered;
+  const verdict = adjudicate(gathered.value.program, gathered.value.facts);
+  if (verdict.outcome === 'BLOCK') {
+    const block = verdict.findings.find((finding) => finding.outcome === 'BLOCK');
+    return fail('NOT_ELIGIBLE', `Since the approval the facts changed: ${block?.message ?? ''}`, 'Withdraw the case, or have the registry corrected.');
+  }
+  const planned = planRegistration(session, tx, record, approval.value, gathered.value, issued);
+  if (!planned.ok) return planned;
+  return takeStep(session, tx, record, 'produce', {
+    summary: `Plate ${planned.value.plate}; the papers are in production.`,
+    detail: { plate: planned.value.plate },
+    change: { plate: planned.value.plate },
+  });
+}
+
+function finish(session: Session, tx: Tx, record: CaseRecord, papers: readonly MadePaper[]): Result<CaseRecord> {
+  const approval = approvalOf(tx, record.id);
+  if (!approval.ok) return approval;
+  for (const paper of papers) storeDocument(tx, paper.planned.id, paper);
+  const card = papers.find((paper) => paper.planned.kind === 'REGISTRATION_CARD');
+  if (card) {
+    const data = issuedCard.safeParse(card.planned.data);
+    if (!data.success) return fail('CORRUPT', 'The data of the registration card can no longer be read.');
+    const entered = enterRegistration(tx, approval.value, data.data);
+    if (!entered.ok) return entered;
+  }
+  const plate = plateOfCase(tx, record.id);
+  if (plate) setPlateState(tx, plate.number, 'ISSUED');
+  return takeStep(session, tx, record, 'issue', {
+    summary: `Issued ${papers.map((paper) => `${paper.planned.title} ${paper.planned.number}`).join(', ')}.`,
+    detail: { documents: papers.map((paper) => ({ kind: paper.planned.kind, number: paper.planned.number, sha256: paper.sha256 })) },
+  });
+}
+
+/**
+ * Issues an approved case: takes its numbers, draws its papers, stores them and moves the case, in that order. Called
+ * again after a crash at any moment it goes on from there with the numbers it had; of an issued case it changes
+ * nothing.
+ * @param issued the day of issue; today where it is left out
+ */
+export async function issueCase(
+  session: Session,
+  input: { reference: string; issued?: CivilDate },
+): Promise<Result<CaseRecord>> {
+  const allowed = permit(session, ['ISSUANCE']);
+  if (!allowed.ok) return allowed;
+  const found = caseToChange(session.desk.store.read, input.reference);
+  if (!found.ok) return found;
+  if (found.value.status === 'ISSUED' || found.value.status === 'CLOSED') return found;
+  if (found.value.status !== 'IN_PRODUCTION') {
+    const issued = input.issued ?? session.desk.clock.today();
+    const produced = session.desk.store.write((tx) => {
+      const current = caseToChange(tx, input.reference);
+      return current.ok ? produceOrKeep(session, tx, current.value, issued) : current;
+    });
+    if (!produced.ok) return produced;
+  }
+  const drawn = await drawPlannedPapers(session, found.value.id);
+  if (!drawn.ok) return drawn;
+  const finished = session.desk.store.write((tx) => {
+    const current = caseToChange(tx, input.reference);
+    // Somebody at another window was faster: what they issued stands.
+    if (!current.ok || current.value.status === 'ISSUED') return current;
+    return finish(session, tx, current.value, drawn.value);
+  });
+  if (!finished.ok) return finished;
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit'] });
+  return finished;
+}
+
+function produceOrKeep(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate): Result<CaseRecord> {
+  return record.status === 'IN_PRODUCTION' ? ok(record) : produce(session, tx, record, issued);
+}

@@ -1,0 +1,62 @@
+import { programOf } from '../../../shared/domain/programs/index.ts';
+import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
+import type { Finding } from '../../../shared/domain/rules/finding.ts';
+import type { Gathered } from './gather-facts.ts';
+
+export const OFFICE_NAMES: Readonly<Record<string, string>> = {
+  DC: 'Washington',
+  NY: 'New York',
+  CHI: 'Chicago',
+  HOU: 'Houston',
+  LA: 'Los Angeles',
+  MIA: 'Miami',
+  SF: 'San Francisco',
+};
+
+export interface LetterInput {
+  readonly number: string;
+  readonly date: string;
+  readonly gathered: Gathered;
+  readonly findings: readonly Finding[];
+  readonly reason: string;
+  readonly officer: string;
+  /** What was registered, in a letter that tells so. */
+  readonly registration: { readonly vehicle: Vehicle; readonly plate: string; readonly expires: string } | null;
+}
+
+/** What a letter is about, in a line: the vehicle where there is one, the program otherwise. */
+function subjectOf(gathered: Gathered): string {
+  const { program, facts } = gathered;
+  const { vin } = program.vehicleOf(facts.application);
+  const vehicle = facts.vehicles.find((one) => one.vin === vin);
+  if (vehicle) return `${vehicle.year} ${vehicle.make} ${vehicle.model}, VIN ${vehicle.vin}`;
+  return vin === null ? program.title : `Vehicle ${vin}`;
+}
+
+/** The frozen data that a letter is made of: the findings that are not PASS, in the order asked. */
+export function letterData(input: LetterInput): unknown {
+  const { facts } = input.gathered;
+  const { application, mission } = facts;
+  const vehicle = input.registration?.vehicle;
+  return {
+    number: input.number,
+    date: input.date,
+    reference: application.reference,
+    form: application.form,
+    programTitle: programOf(application.program)?.title ?? application.program,
+    office: OFFICE_NAMES[mission.office] ?? mission.office,
+    mission: { name: mission.name, city: mission.city },
+    applicant: application.applicant
+      ? { name: `${application.applicant.given} ${application.applicant.surname}`, pid: application.applicant.pid }
+      : null,
+    subject: vehicle ? `${vehicle.year} ${vehicle.make} ${vehicle.model}, VIN ${vehicle.vin}` : subjectOf(input.gathered),
+    findings: input.findings
+      .filter((finding) => finding.outcome !== 'PASS')
+      .map(({ rule, outcome, message, cure, authority }) => ({ rule, outcome, message, cure, authority })),
+    reason: input.reason,
+    officer: input.officer,
+    plate: input.registration?.plate ?? null,
+    expires: input.registration?.expires ?? null,
+    specimen: true,
+  };
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Verification } from '../../../shared/contract/audit.ts';
+import { auditHashAt, auditHead, findBrokenLink } from '../db/repositories/audit-log.ts';
+import { documentContent, documentsAfter } from '../db/repositories/documents.ts';
+import { findNumberFault } from '../db/repositories/numbers.ts';
+import type { Session } from '../desk.ts';
+import { readCheckpoint, writeCheckpoint } from '../vault/checkpoint.ts';
+
+type Check = Verification['checks'][number];
+
+function checkDatabase(session: Session): Check {
+  const faults = session.desk.store.integrity();
+  return { check: 'database', ok: faults.length === 0, detail: faults.length === 0 ? 'Sound.' : faults.slice(0, 10).join('; ') };
+}
+
+function checkChain(session: Session): Check {
+  const broken = findBrokenLink(session.desk.store.read);
+  const { seq } = auditHead(session.desk.store.read);
+  return { check: 'audit chain', ok: broken === null, detail: broken ?? `${seq} entries, each follows the one before it.` };
+}
+
+function checkCheckpoint(session: Session): Check {
+  const { desk } = session;
+  const checkpoint = readCheckpoint(desk.folder, desk.vault.key);
+  if (checkpoint === null) return { check: 'audit checkpoint', ok: true, detail: 'None was written yet.' };
+  if (checkpoint === 'broken') return { check: 'audit checkpoint', ok: false, detail: 'checkpoint.json was altered.' };
+  const holds = checkpoint.seq === 0 || auditHashAt(desk.store.read, checkpoint.seq) === checkpoint.hash;
+  return {
+    check: 'audit checkpoint',
+    ok: holds,
+    detail: holds ? `Entry ${checkpoint.seq} stands as sealed at ${checkpoint.at}.` : `The chain no longer has entry ${checkpoint.seq} as sealed at ${checkpoint.at}: entries were cut off or rewritten.`,
+  };
+}
+
+const STEP = 200;
+
+function checkDocuments(session: Session): Check {
+  const { read } = session.desk.store;
+  const faults: string[] = [];
+  let made = 0;
+  let planned = 0;
+  for (let after = ''; ; ) {
+    const rows = documentsAfter(read, after, STEP);
+    for (const row of rows) {
+      if (row.sha256 === null) {
+        planned += 1;
+        continue;
+      }
+      made += 1;
+      const content = documentContent(read, row.id);
+      const sound = content !== null && createHash('sha256').update(content).digest('hex') === row.sha256;
+      if (!sound) faults.push(`${row.kind} ${row.number}`);
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < STEP) break;
+    after = last.id;
+  }
+  const detail = faults.length === 0 ? `${made} documents are as stored, ${planned} are still to be made.` : `Not as stored: ${faults.slice(0, 20).join(', ')}.`;
+  return { check: 'documents', ok: faults.length === 0, detail };
+}
+
+function checkNumbers(session: Session): Check {
+  const fault = findNumberFault(session.desk.store.read);
+  return { check: 'numbers', ok: fault === null, detail: fault ?? 'No plate number stands twice; every case in production or issued has its own.' };
+}
+
+/** Asks everything that can be asked of the data folder. A clean chain is sealed anew. */
+export function verifyDesk(session: Session): Verification {
+  const checks = [checkDatabase, checkChain, checkCheckpoint, checkDocuments, checkNumbers].map((check) => check(session));
+  const clean = checks.every((check) => check.ok);
+  const { desk } = session;
+  if (clean) writeCheckpoint(desk.folder, desk.vault.key, auditHead(desk.store.read), desk.clock.now());
+  return { clean, checks };
+}
