@@ -9,6 +9,8 @@ export interface Judgement {
   readonly facts: readonly ConsideredFact[];
   readonly hold?: HoldReason;
   readonly term?: string;
+  /** The authority in the words of this case, as with the term in force; the rule's own where it is left out. */
+  readonly authority?: string;
 }
 
 /** One rule of the catalogue: a pure function of the facts. */

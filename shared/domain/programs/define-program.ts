@@ -1,0 +1,50 @@
+import type { Facts } from '../rules/facts.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Filing, Program } from './program.ts';
+
+/**
+ * A program without the type of its application, so that all can stand in one list. Whatever it is given it parses with
+ * its own schema first.
+ */
+export interface AnyProgram extends Omit<Program<Filing>, 'rules'> {
+  readonly hasRules: boolean;
+  /** Every finding of the rules asked, in order; null where the program has no rules yet. */
+  readonly judge: (facts: Facts<Filing>) => Finding[] | null;
+}
+
+function findingOf<Application>(rule: Rule<Application>, facts: Facts<Application>): Finding {
+  const { outcome, message, cure, facts: considered, hold, term, authority } = rule.judge(facts);
+  return {
+    rule: rule.id,
+    outcome,
+    message,
+    cure: cure ?? null,
+    authority: authority ?? rule.authority,
+    facts: [...considered],
+    hold: hold ?? null,
+    term: term ?? null,
+  };
+}
+
+/** Closes a program over the type of its application. */
+export function defineProgram<Application extends Filing>(program: Program<Application>): AnyProgram {
+  const { rules } = program;
+  const parsed = (application: unknown) => program.application.parse(application);
+  return {
+    id: program.id,
+    title: program.title,
+    application: program.application,
+    form: program.form,
+    evidence: (application) => program.evidence(parsed(application)),
+    references: (application) => program.references(parsed(application)),
+    vehicleOf: (application) => program.vehicleOf(parsed(application)),
+    products: (application) => program.products(parsed(application)),
+    hasRules: rules !== null,
+    judge: (facts) => {
+      if (rules === null) return null;
+      const own = { ...facts, application: parsed(facts.application) };
+      return rules.filter((rule) => rule.asked(own)).map((rule) => findingOf(rule, own));
+    },
+  };
+}

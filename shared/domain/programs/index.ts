@@ -1,0 +1,35 @@
+import { customsClearanceProgram } from './customs-clearance/index.ts';
+import type { AnyProgram } from './define-program.ts';
+import { driverLicenceProgram } from './driver-licence/index.ts';
+import { plateReplacementProgram } from './plate-replacement/index.ts';
+import type { Filing } from './program.ts';
+import { propertyProgram } from './property/index.ts';
+import { taxCardProgram } from './tax-card/index.ts';
+import { taxLetterProgram } from './tax-letter/index.ts';
+import { travelProgram } from './travel/index.ts';
+import { vehicleRegistrationProgram } from './vehicle-registration/index.ts';
+import { vehicleTitleProgram } from './vehicle-title/index.ts';
+
+export type { AnyProgram } from './define-program.ts';
+/** An application of any program, parsed by its program's schema. */
+export type Application = Filing;
+
+/** Every service of the office, in the order of the desk's navigation. Adding one adds its folder and its line here. */
+export const PROGRAMS: readonly AnyProgram[] = [
+  vehicleRegistrationProgram,
+  plateReplacementProgram,
+  vehicleTitleProgram,
+  driverLicenceProgram,
+  taxCardProgram,
+  taxLetterProgram,
+  customsClearanceProgram,
+  propertyProgram,
+  travelProgram,
+];
+
+const BY_ID: ReadonlyMap<string, AnyProgram> = new Map(PROGRAMS.map((program) => [program.id, program]));
+
+/** The program of an id such as `TAX_CARD`; undefined where there is none. */
+export function programOf(id: string): AnyProgram | undefined {
+  return BY_ID.get(id);
+}

@@ -1,0 +1,39 @@
+import { applicantSection, filingSection } from '../applicant-form.ts';
+import type { FormSection } from '../program.ts';
+
+/** The application as a screen shows it. */
+export const form: readonly FormSection[] = [
+  filingSection({ 'DS-98': 'DS-98, utilities', 'DS-99': 'DS-99, gasoline', NOTE: 'Diplomatic note' }),
+  applicantSection,
+  {
+    title: 'Letter',
+    fields: [
+      {
+        path: 'subject',
+        label: 'Subject',
+        kind: 'choice',
+        choices: { VEHICLE: 'Vehicle', UTILITIES: 'Utilities', GASOLINE: 'Gasoline', REAL_ESTATE: 'Real estate' },
+      },
+      { path: 'use', label: 'Use', kind: 'choice', choices: { OFFICIAL: 'Official', PERSONAL: 'Personal' } },
+      { path: 'provider', label: 'Provider', kind: 'text' },
+      { path: 'account', label: 'Account', kind: 'code', optional: true },
+    ],
+  },
+  {
+    title: 'Seller',
+    fields: [
+      { path: 'seller.name', label: 'Name', kind: 'text', optional: true },
+      { path: 'seller.address', label: 'Address', kind: 'text', optional: true },
+      { path: 'seller.phone', label: 'Telephone', kind: 'text', optional: true },
+    ],
+  },
+  {
+    title: 'Vehicle',
+    fields: [
+      { path: 'vehicle.year', label: 'Model year', kind: 'number', optional: true },
+      { path: 'vehicle.make', label: 'Make', kind: 'text', optional: true },
+      { path: 'vehicle.model', label: 'Model', kind: 'text', optional: true },
+      { path: 'vehicle.colour', label: 'Colour', kind: 'text', optional: true },
+    ],
+  },
+];

@@ -1,0 +1,20 @@
+import { applicantSection, filingSection } from '../applicant-form.ts';
+import type { FormSection } from '../program.ts';
+
+/** The application as a screen shows it. */
+export const form: readonly FormSection[] = [
+  filingSection({ NOTIFICATION: 'Notification' }),
+  applicantSection,
+  {
+    title: 'Journey',
+    fields: [
+      { path: 'travellers', label: 'Travellers', kind: 'list' },
+      { path: 'from', label: 'From', kind: 'date' },
+      { path: 'to', label: 'To', kind: 'date' },
+      { path: 'destination.name', label: 'Destination', kind: 'text' },
+      { path: 'destination.lat', label: 'Latitude', kind: 'number' },
+      { path: 'destination.lon', label: 'Longitude', kind: 'number' },
+      { path: 'purpose', label: 'Purpose', kind: 'text' },
+    ],
+  },
+];

@@ -1,0 +1,70 @@
+import { addYears, type CivilDate } from '../dates.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Mission } from './mission.ts';
+import type { Person } from './person.ts';
+import type { VehicleType } from './vehicle.ts';
+
+export interface PlateParts {
+  readonly class: string;
+  readonly code: string;
+  readonly serial: number;
+  readonly reversed: boolean;
+}
+
+/** UN missions in New York bear the serial first. */
+export function isReversed(mission: Pick<Mission, 'kind' | 'office'>): boolean {
+  return mission.kind === 'UN_MISSION' && mission.office === 'NY';
+}
+
+/** The class of a plate: by the owner's category, or by the mission's kind where the mission owns the vehicle. */
+export function plateClassFor(
+  mission: Pick<Mission, 'kind'>,
+  owner: Pick<Person, 'category'> | null,
+  settings: Settings,
+): string {
+  return owner === null
+    ? settings['plate.classOfMission'][mission.kind]
+    : settings['plate.classOfCategory'][owner.category];
+}
+
+/** `DXE1234`, or `1234XED` reversed; the serial has four digits. */
+export function formatPlate({ class: plateClass, code, serial, reversed }: PlateParts): string {
+  const digits = String(serial).padStart(4, '0');
+  return reversed ? `${digits}${code}${plateClass}` : `${plateClass}${code}${digits}`;
+}
+
+/** A plate as anybody may write it, with spaces or hyphens, in either order; null where it is none of ours. */
+export function parsePlate(text: string): PlateParts | null {
+  const bare = text.toUpperCase().replace(/[\s·.-]/g, '');
+  const normal = /^([A-Z])([A-Z]{2})(\d{3,4})$/.exec(bare);
+  if (normal) return { class: normal[1] ?? '', code: normal[2] ?? '', serial: Number(normal[3]), reversed: false };
+  const reversed = /^(\d{3,4})([A-Z]{2})([A-Z])$/.exec(bare);
+  return reversed
+    ? { class: reversed[3] ?? '', code: reversed[2] ?? '', serial: Number(reversed[1]), reversed: true }
+    : null;
+}
+
+/** Motorcycles and trailers bear one plate, all others two. */
+export function platesPerVehicle(type: VehicleType): 1 | 2 {
+  return type === 'MOTORCYCLE' || type === 'TRAILER' ? 1 : 2;
+}
+
+/** The blank that a plate is pressed on, in inches. */
+export function blankSize(type: VehicleType): '12x6' | '7x4' {
+  return type === 'MOTORCYCLE' ? '7x4' : '12x6';
+}
+
+/**
+ * The last day of a registration: the years of the setting on, from the day of issue or, where a renewal comes before
+ * the present registration ends, from that end.
+ */
+export function registrationExpiry(registration: {
+  action: 'NEW' | 'RENEWAL';
+  asOf: CivilDate;
+  registeredTo: CivilDate | null;
+  years: number;
+}): CivilDate {
+  const { action, asOf, registeredTo, years } = registration;
+  const runsFrom = action === 'RENEWAL' && registeredTo !== null && registeredTo >= asOf ? registeredTo : asOf;
+  return addYears(runsFrom, years);
+}
