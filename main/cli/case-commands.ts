@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { CASE_STATUSES, type CaseStatus } from '../../shared/domain/case/life-cycle.ts';
 import { CASE_READERS } from '../../shared/domain/case/roles.ts';
-import { type CivilDate, isCivilDate, civilDate } from '../../shared/domain/dates.ts';
+import { type CivilDate, civilDate, isCivilDate } from '../../shared/domain/dates.ts';
 import type { Verdict } from '../../shared/domain/rules/finding.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { listCases } from '../core/db/repositories/cases.ts';
@@ -11,11 +11,18 @@ import { permit, type Session } from '../core/desk.ts';
 import { type Adjudicated, adjudicateAll, adjudicateCase } from '../core/services/adjudicate-cases.ts';
 import { type DecisionAction, decideCase } from '../core/services/decide-case.ts';
 import { exportPapers } from '../core/services/export-papers.ts';
-import { issueCase } from '../core/services/issue-case.ts';
+import { caseWithPapers } from '../core/services/issue-case.ts';
 import { answer, deskCommand } from './answer.ts';
 import { type DeskOptions, withDesk } from './with-desk.ts';
 
-const DECISIONS = ['recommend-approve', 'recommend-deny', 'approve', 'deny', 'return', 'withdraw'] as const satisfies readonly DecisionAction[];
+const DECISIONS = [
+  'recommend-approve',
+  'recommend-deny',
+  'approve',
+  'deny',
+  'return',
+  'withdraw',
+] as const satisfies readonly DecisionAction[];
 
 function parseDay(typed: string): CivilDate {
   if (!isCivilDate(typed)) throw new InvalidArgumentError('not a calendar date YYYY-MM-DD');
@@ -40,7 +47,19 @@ export function casesCommand(): Command {
           const allowed = permit(session, CASE_READERS);
           if (!allowed.ok) return allowed;
           const records = listCases(session.desk.store.read, options.status, options.limit);
-          return ok(records.map(({ reference, program, form, status, missionId, subject, filed, due, plate }) => ({ reference, program, form, status, mission: missionId, subject, filed, due, plate })));
+          return ok(
+            records.map(({ reference, program, form, status, missionId, subject, filed, due, plate }) => ({
+              reference,
+              program,
+              form,
+              status,
+              mission: missionId,
+              subject,
+              filed,
+              due,
+              plate,
+            })),
+          );
         }),
       );
     });
@@ -50,7 +69,13 @@ function shown(verdict: Verdict, trace: boolean): { outcome: string; findings: u
   const findings = trace ? verdict.findings : verdict.findings.filter((finding) => finding.outcome !== 'PASS');
   return {
     outcome: verdict.outcome,
-    findings: findings.map(({ rule, outcome, message, cure, authority, facts }) => ({ rule, outcome, message, authority, ...(trace ? { cure, facts } : {}) })),
+    findings: findings.map(({ rule, outcome, message, cure, authority, facts }) => ({
+      rule,
+      outcome,
+      message,
+      authority,
+      ...(trace ? { cure, facts } : {}),
+    })),
   };
 }
 
@@ -75,7 +100,13 @@ export function adjudicateCommand(): Command {
         await withDesk(options, (session) => {
           const cases = judged(session, options.asOf ?? session.desk.clock.today(), options.reference);
           if (!cases.ok) return cases;
-          return ok(cases.value.map(({ reference, program, verdict }) => ({ reference, program, ...shown(verdict, options.trace) })));
+          return ok(
+            cases.value.map(({ reference, program, verdict }) => ({
+              reference,
+              program,
+              ...shown(verdict, options.trace),
+            })),
+          );
         }),
       );
     });
@@ -88,20 +119,27 @@ export function decideCommand(): Command {
     .addArgument(new Argument('<decision>').choices(DECISIONS))
     .requiredOption('--reason <text>', 'why, at least 3 characters', parseReason)
     .addOption(asOf('the day that the facts are judged on'))
-    .action(async (reference: string, action: (typeof DECISIONS)[number], options: DeskOptions & { reason: string; asOf?: CivilDate }) => {
-      answer(
-        await withDesk(options, async (session) => {
-          const day = options.asOf === undefined ? {} : { asOf: options.asOf };
-          const decided = await decideCase(session, { reference, action, reason: options.reason, ...day });
-          return decided.ok ? ok({ reference, action, status: decided.value.status }) : decided;
-        }),
-      );
-    });
+    .action(
+      async (
+        reference: string,
+        action: (typeof DECISIONS)[number],
+        options: DeskOptions & { reason: string; asOf?: CivilDate },
+      ) => {
+        answer(
+          await withDesk(options, async (session) => {
+            const day = options.asOf === undefined ? {} : { asOf: options.asOf };
+            const decided = await decideCase(session, { reference, action, reason: options.reason, ...day });
+            return decided.ok ? ok({ reference, action, status: decided.value.status }) : decided;
+          }),
+        );
+      },
+    );
 }
 
 function parseReason(typed: string): string {
   const reason = typed.trim();
-  if (reason.length < 3 || reason.length > 4000) throw new InvalidArgumentError('give a reason of 3 to 4000 characters');
+  if (reason.length < 3 || reason.length > 4000)
+    throw new InvalidArgumentError('give a reason of 3 to 4000 characters');
   return reason;
 }
 
@@ -115,7 +153,7 @@ export function issueCommand(): Command {
       answer(
         await withDesk(options, async (session) => {
           const day = options.asOf === undefined ? {} : { issued: options.asOf };
-          const issued = await issueCase(session, { reference, ...day });
+          const issued = await caseWithPapers(session, { reference, ...day });
           if (!issued.ok) return issued;
           const folder = path.resolve(options.out);
           mkdirSync(folder, { recursive: true });

@@ -14,13 +14,25 @@ export function importCommand(): Command {
       process.once('SIGINT', () => stop.abort());
       answer(
         await withDesk(options, async (session) => {
-          const run = { path: path.resolve(file), name: path.basename(file), signal: stop.signal, onProgress: () => undefined };
+          const run = {
+            path: path.resolve(file),
+            name: path.basename(file),
+            signal: stop.signal,
+            onProgress: () => undefined,
+          };
           const begun = beginImport(session, run.path, run.name);
           if (!begun.ok) return begun;
           const finished = await runImport(session, begun.value, run);
           if (!finished.ok) return finished;
           const { read, added, replaced, unchanged, rejectedLines, state } = finished.value;
-          return ok({ read, added, replaced, unchanged, rejected: rejectedLines, ...(state === 'DONE' ? {} : { state }) });
+          return ok({
+            read,
+            added,
+            replaced,
+            unchanged,
+            rejected: rejectedLines,
+            ...(state === 'DONE' ? {} : { state }),
+          });
         }),
       );
     });

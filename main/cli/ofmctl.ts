@@ -1,12 +1,21 @@
 import { Command, CommanderError } from 'commander';
+import { fail } from '../../shared/result.ts';
 import { answer, EXIT } from './answer.ts';
 import { adjudicateCommand, casesCommand, decideCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
 import { verifyCommand } from './verify-command.ts';
-import { fail } from '../../shared/result.ts';
 
-const commands = [initCommand, userCommand, importCommand, casesCommand, adjudicateCommand, decideCommand, issueCommand, verifyCommand];
+const commands = [
+  initCommand,
+  userCommand,
+  importCommand,
+  casesCommand,
+  adjudicateCommand,
+  decideCommand,
+  issueCommand,
+  verifyCommand,
+];
 
 const ofmctl = new Command('ofmctl').description('OFM Desk without a window: for the administrator and for scripts');
 for (const command of commands) ofmctl.addCommand(command());

@@ -24,7 +24,8 @@ function ask(question: string): Promise<string> {
 export async function readSecret(variable: string, question: string): Promise<Result<string>> {
   const given = process.env[variable];
   if (given) return ok(given);
-  if (!process.stdin.isTTY) return fail('INVALID_INPUT', `${variable} is not set and there is no terminal to ask on.`, `Set ${variable}.`);
+  if (!process.stdin.isTTY)
+    return fail('INVALID_INPUT', `${variable} is not set and there is no terminal to ask on.`, `Set ${variable}.`);
   const typed = await ask(question);
   return typed === '' ? fail('CANCELLED', 'No passphrase was given.') : ok(typed);
 }

@@ -22,14 +22,22 @@ export function initCommand(): Command {
     .description('set up a data folder and its administrator')
     .requiredOption('--data <folder>', 'the data folder; made where it is missing')
     .requiredOption('--admin <name>', 'the administrator', parseName)
-    .addOption(new Option('--kdf <name>', 'how passphrases become keys').choices(['argon2id', 'pbkdf2-sha512']).default('argon2id'))
+    .addOption(
+      new Option('--kdf <name>', 'how passphrases become keys')
+        .choices(['argon2id', 'pbkdf2-sha512'])
+        .default('argon2id'),
+    )
     .action(async (options: { data: string; admin: string; kdf: KdfName }) => {
       mkdirSync(options.data, { recursive: true });
       answer(
         await withFolder(options.data, async (around) => {
           const passphrase = await readSecret('OFM_PASSPHRASE', `New passphrase of ${options.admin}: `);
           if (!passphrase.ok) return passphrase;
-          const made = await createDesk(around, { administrator: options.admin, passphrase: passphrase.value, kdf: options.kdf });
+          const made = await createDesk(around, {
+            administrator: options.admin,
+            passphrase: passphrase.value,
+            kdf: options.kdf,
+          });
           if (!made.ok) return made;
           leaveDesk(made.value.session);
           return ok({ folder: around.folder, administrator: options.admin, recoveryCode: made.value.recoveryCode });

@@ -19,7 +19,10 @@ export function surroundings(data: string): Surroundings {
 }
 
 /** Runs the work while this process holds the data folder. */
-export async function withFolder<T>(data: string, work: (around: Surroundings) => Promise<Result<T>>): Promise<Result<T>> {
+export async function withFolder<T>(
+  data: string,
+  work: (around: Surroundings) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const around = surroundings(data);
   const held = lockFolder(around.folder, PATIENCE);
   if (!held.ok) return held;
@@ -31,9 +34,17 @@ export async function withFolder<T>(data: string, work: (around: Surroundings) =
 }
 
 /** Unlocks the desk for the user named, runs the work and closes it again. */
-export function withDesk<T>(options: DeskOptions, work: (session: Session) => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
+export function withDesk<T>(
+  options: DeskOptions,
+  work: (session: Session) => Promise<Result<T>> | Result<T>,
+): Promise<Result<T>> {
   return withFolder(options.data, async (around) => {
-    if (!vaultExists(around.folder)) return fail('VAULT_MISSING', `There is no OFM Desk in ${around.folder}.`, 'Set one up with "ofmctl init", or give the right folder.');
+    if (!vaultExists(around.folder))
+      return fail(
+        'VAULT_MISSING',
+        `There is no OFM Desk in ${around.folder}.`,
+        'Set one up with "ofmctl init", or give the right folder.',
+      );
     const passphrase = await readSecret('OFM_PASSPHRASE', `Passphrase of ${options.user}: `);
     if (!passphrase.ok) return passphrase;
     const session = await unlockDesk(around, { name: options.user, passphrase: passphrase.value });

@@ -1,7 +1,7 @@
 import type { SessionUser } from '../../shared/contract/desk.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
-import { type CivilDate, civilDate } from '../../shared/domain/dates.ts';
 import type { Role } from '../../shared/domain/case/roles.ts';
+import { type CivilDate, civilDate } from '../../shared/domain/dates.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Store } from './db/store.ts';
 import type { OpenVault } from './vault/vault.ts';
@@ -18,7 +18,9 @@ export const systemClock: Clock = {
   now: () => new Date().toISOString(),
   today: () => {
     const here = new Date();
-    const parts = [here.getFullYear(), here.getMonth() + 1, here.getDate()].map((part) => String(part).padStart(2, '0'));
+    const parts = [here.getFullYear(), here.getMonth() + 1, here.getDate()].map((part) =>
+      String(part).padStart(2, '0'),
+    );
     return civilDate.parse(parts.join('-'));
   },
 };

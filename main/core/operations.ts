@@ -1,13 +1,13 @@
 import type { SessionUser } from '../../shared/contract/desk.ts';
-import { settingsOn } from './db/repositories/settings.ts';
+import { CASE_READERS } from '../../shared/domain/case/roles.ts';
+import { missionId } from '../../shared/domain/ids.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { auditPage } from './db/repositories/audit-log.ts';
 import { casePage, queueCounts } from './db/repositories/case-page.ts';
 import { listImports } from './db/repositories/imports.ts';
 import { missionNames, searchRegistry } from './db/repositories/registry-reads.ts';
+import { settingsOn } from './db/repositories/settings.ts';
 import { findUser } from './db/repositories/users.ts';
-import { CASE_READERS } from '../../shared/domain/case/roles.ts';
-import { missionId } from '../../shared/domain/ids.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Clock, Desk, Session } from './desk.ts';
 import { permit } from './desk.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
@@ -21,7 +21,14 @@ import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/
 import { missionPage, personPage, vehiclePage } from './services/registry-pages.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
-import { addUser, assignableUsers, resetPassphrase, setUserActive, setUserRole, usersOf } from './services/user-accounts.ts';
+import {
+  addUser,
+  assignableUsers,
+  resetPassphrase,
+  setUserActive,
+  setUserRole,
+  usersOf,
+} from './services/user-accounts.ts';
 import { verifyDesk } from './services/verify-desk.ts';
 import { assignCase, holdCase, noteCase, releaseHold } from './services/work-case.ts';
 import { ratePassphrase } from './vault/passphrase-strength.ts';
@@ -54,7 +61,9 @@ function forReaders<I, O>(work: (session: Session, input: I) => O) {
 }
 
 /** A change of a case is answered with the case as it then is. */
-function thenCase<I extends { reference: string }>(work: (session: Session, input: I) => Result<unknown> | Promise<Result<unknown>>) {
+function thenCase<I extends { reference: string }>(
+  work: (session: Session, input: I) => Result<unknown> | Promise<Result<unknown>>,
+) {
   return unlocked(async (session: Session, input: I) => {
     const done = await work(session, input);
     return done.ok ? caseAfter(session, input.reference) : done;
@@ -108,7 +117,9 @@ export const operations: Operations = {
     core.session = null;
     return ok({});
   },
-  'vault.confirmRecovery': unlocked((session, input) => wrapped(confirmRecovery(session, input.code), () => ({ opened: openedVault(session) }))),
+  'vault.confirmRecovery': unlocked((session, input) =>
+    wrapped(confirmRecovery(session, input.code), () => ({ opened: openedVault(session) })),
+  ),
   'desk.recover': (core, input) => recoverDesk(core, input),
   'desk.renewRecovery': unlocked((session, input) => renewRecovery(session, input.passphrase)),
   'desk.changePassphrase': unlocked((session, input) => wrapped(changeOwnPassphrase(session, input), () => ({}))),
@@ -119,9 +130,15 @@ export const operations: Operations = {
     wrapped(assignableUsers(session), (users) => ({ users: users.map(({ id, name, role }) => ({ id, name, role })) })),
   ),
   'users.add': unlocked((session, input) => wrapped(addUser(session, input), (user) => ({ user }))),
-  'users.setRole': unlocked((session, input) => wrapped(setUserRole(session, input.id, input.role), (user) => ({ user }))),
-  'users.resetPassphrase': unlocked((session, input) => wrapped(resetPassphrase(session, input.id, input.passphrase), (user) => ({ user }))),
-  'users.setActive': unlocked((session, input) => wrapped(setUserActive(session, input.id, input.active), (user) => ({ user }))),
+  'users.setRole': unlocked((session, input) =>
+    wrapped(setUserRole(session, input.id, input.role), (user) => ({ user })),
+  ),
+  'users.resetPassphrase': unlocked((session, input) =>
+    wrapped(resetPassphrase(session, input.id, input.passphrase), (user) => ({ user })),
+  ),
+  'users.setActive': unlocked((session, input) =>
+    wrapped(setUserActive(session, input.id, input.active), (user) => ({ user })),
+  ),
 
   'settings.list': unlocked((session) => ok({ settings: listSettings(session) })),
   'settings.set': unlocked((session, input) => wrapped(setSetting(session, input), (setting) => ({ setting }))),
@@ -145,8 +162,12 @@ export const operations: Operations = {
 
   'documents.read': unlocked((session, input) => storedDocument(session, input.id)),
 
-  'registry.search': forReaders(({ desk }, { query, kind, offset, limit }) => searchRegistry(desk.store.read, query, kind, offset, limit)),
-  'registry.missions': forReaders(({ desk }) => ({ missions: missionNames(desk.store.read).map(({ id, name }) => ({ id: missionId.parse(id), name })) })),
+  'registry.search': forReaders(({ desk }, { query, kind, offset, limit }) =>
+    searchRegistry(desk.store.read, query, kind, offset, limit),
+  ),
+  'registry.missions': forReaders(({ desk }) => ({
+    missions: missionNames(desk.store.read).map(({ id, name }) => ({ id: missionId.parse(id), name })),
+  })),
   'registry.mission': unlocked((session, input) => missionPage(session, input.id)),
   'registry.person': unlocked((session, input) => personPage(session, input.pid)),
   'registry.vehicle': unlocked((session, input) => vehiclePage(session, input.vin)),
@@ -169,7 +190,17 @@ export const operations: Operations = {
     const page = auditPage(session.desk.store.read, filter, offset, limit);
     return ok({
       total: page.total,
-      rows: page.rows.map(({ seq, at, actor, action, subjectKind, subject, summary, detail, hash }) => ({ seq, at, actor, action, subjectKind, subject, summary, detail: JSON.parse(detail), hash })),
+      rows: page.rows.map(({ seq, at, actor, action, subjectKind, subject, summary, detail, hash }) => ({
+        seq,
+        at,
+        actor,
+        action,
+        subjectKind,
+        subject,
+        summary,
+        detail: JSON.parse(detail),
+        hash,
+      })),
     });
   }),
   'audit.verify': unlocked((session) => {
@@ -186,9 +217,16 @@ function startImport(core: Core, input: { path: string; name: string }): Result<
   if (!begun.ok) return begun;
   const controller = new AbortController();
   core.imports.set(begun.value.id, controller);
-  const run = { ...input, signal: controller.signal, onProgress: (report: CoreOutput<'intake.startFile'>['import']) => core.publish({ kind: 'progress', import: report }) };
+  const run = {
+    ...input,
+    signal: controller.signal,
+    onProgress: (report: CoreOutput<'intake.startFile'>['import']) =>
+      core.publish({ kind: 'progress', import: report }),
+  };
   void runImport(session, begun.value, run)
-    .catch((error: unknown) => process.stderr.write(`core: import ended: ${error instanceof Error ? error.name : 'error'}\n`))
+    .catch((error: unknown) =>
+      process.stderr.write(`core: import ended: ${error instanceof Error ? error.name : 'error'}\n`),
+    )
     .finally(() => {
       core.imports.delete(begun.value.id);
       core.publish({ kind: 'changed', areas: ['cases', 'registry', 'intake', 'audit'] });

@@ -195,6 +195,7 @@ CREATE TABLE `cards` (
 	`mission_id` text NOT NULL,
 	`record` text NOT NULL,
 	`source_hash` text NOT NULL,
+	`source_batch` text NOT NULL,
 	FOREIGN KEY (`pid`) REFERENCES `people`(`pid`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`mission_id`) REFERENCES `missions`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -206,7 +207,8 @@ CREATE TABLE `missions` (
 	`name` text NOT NULL,
 	`country` text NOT NULL,
 	`record` text NOT NULL,
-	`source_hash` text NOT NULL
+	`source_hash` text NOT NULL,
+	`source_batch` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `missions_name` ON `missions` (`name`);--> statement-breakpoint
@@ -217,6 +219,7 @@ CREATE TABLE `people` (
 	`surname` text NOT NULL,
 	`record` text NOT NULL,
 	`source_hash` text NOT NULL,
+	`source_batch` text NOT NULL,
 	FOREIGN KEY (`mission_id`) REFERENCES `missions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -227,7 +230,8 @@ CREATE TABLE `reciprocity_terms` (
 	`country` text NOT NULL,
 	`benefit` text NOT NULL,
 	`record` text NOT NULL,
-	`source_hash` text NOT NULL
+	`source_hash` text NOT NULL,
+	`source_batch` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `reciprocity_terms_country` ON `reciprocity_terms` (`country`,`benefit`);--> statement-breakpoint
@@ -241,6 +245,14 @@ CREATE TABLE `registry_entries` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `registry_entries_key` ON `registry_entries` (`kind`,`key`);--> statement-breakpoint
 CREATE INDEX `registry_entries_title` ON `registry_entries` (`kind`,`title`);--> statement-breakpoint
+CREATE TABLE `superseded_records` (
+	`type` text NOT NULL,
+	`key` text NOT NULL,
+	`batch` text NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`type`, `key`, `batch`, `hash`)
+);
+--> statement-breakpoint
 CREATE TABLE `tickets` (
 	`number` text PRIMARY KEY NOT NULL,
 	`vin` text NOT NULL,
@@ -248,6 +260,7 @@ CREATE TABLE `tickets` (
 	`owner_mission_id` text,
 	`record` text NOT NULL,
 	`source_hash` text NOT NULL,
+	`source_batch` text NOT NULL,
 	FOREIGN KEY (`vin`) REFERENCES `vehicles`(`vin`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`owner_pid`) REFERENCES `people`(`pid`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`owner_mission_id`) REFERENCES `missions`(`id`) ON UPDATE no action ON DELETE no action
@@ -260,7 +273,8 @@ CREATE TABLE `travel_rules` (
 	`id` text PRIMARY KEY NOT NULL,
 	`country` text NOT NULL,
 	`record` text NOT NULL,
-	`source_hash` text NOT NULL
+	`source_hash` text NOT NULL,
+	`source_batch` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `travel_rules_country` ON `travel_rules` (`country`);--> statement-breakpoint
@@ -272,6 +286,7 @@ CREATE TABLE `vehicles` (
 	`registered_to` text,
 	`record` text NOT NULL,
 	`source_hash` text NOT NULL,
+	`source_batch` text NOT NULL,
 	FOREIGN KEY (`owner_pid`) REFERENCES `people`(`pid`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`owner_mission_id`) REFERENCES `missions`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -284,6 +299,7 @@ CREATE TABLE `violations` (
 	`pid` text NOT NULL,
 	`record` text NOT NULL,
 	`source_hash` text NOT NULL,
+	`source_batch` text NOT NULL,
 	FOREIGN KEY (`pid`) REFERENCES `people`(`pid`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -11,7 +11,10 @@ const journalSchema = z.object({ entries: z.array(z.object({ tag: z.string(), wh
 function appliedStamps(connection: Connection): number[] {
   const known = connection.prepare(`SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'`).get();
   if (known === undefined) return [];
-  return z.array(z.object({ created_at: z.int() })).parse(connection.prepare('SELECT created_at FROM __drizzle_migrations ORDER BY created_at').all()).map((row) => row.created_at);
+  return z
+    .array(z.object({ created_at: z.int() }))
+    .parse(connection.prepare('SELECT created_at FROM __drizzle_migrations ORDER BY created_at').all())
+    .map((row) => row.created_at);
 }
 
 /**
@@ -29,7 +32,8 @@ export function migrate(connection: Connection, folder: string): Result<void> {
   }
   const last = applied.at(-1) ?? 0;
   const skipped = journal.entries.find((entry) => entry.when < last && !applied.includes(entry.when));
-  if (skipped) return fail('CORRUPT', `The database never received the change ${skipped.tag} that others were built on.`);
+  if (skipped)
+    return fail('CORRUPT', `The database never received the change ${skipped.tag} that others were built on.`);
   if (applied.length === known.length) return ok(undefined);
 
   // Inside drizzle's transaction the pragma is ignored, and a table rebuild would empty the tables that cascade.

@@ -1,7 +1,14 @@
 import path from 'node:path';
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type Connection, databaseFile, fileHeader, isPlainDatabase, openConnection, syncFolder } from './connection.ts';
+import {
+  type Connection,
+  databaseFile,
+  fileHeader,
+  isPlainDatabase,
+  openConnection,
+  syncFolder,
+} from './connection.ts';
 import { migrate } from './migrate.ts';
 import * as schema from './schema/schema.ts';
 

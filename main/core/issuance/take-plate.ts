@@ -1,7 +1,14 @@
 import { formatPlate } from '../../../shared/domain/registry/plate-number.ts';
 import type { Settings } from '../../../shared/domain/settings/settings.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { advanceSeries, insertPlate, isSerialTaken, type PlateRecord, plateOfCase, plateSeriesOf } from '../db/repositories/numbers.ts';
+import {
+  advanceSeries,
+  insertPlate,
+  isSerialTaken,
+  type PlateRecord,
+  plateOfCase,
+  plateSeriesOf,
+} from '../db/repositories/numbers.ts';
 import { isPlateInUse } from '../db/repositories/registry-reads.ts';
 import type { Tx } from '../db/store.ts';
 
@@ -24,7 +31,10 @@ export function takePlate(tx: Tx, wanted: PlateWanted): Result<PlateRecord> {
   const taken = plateOfCase(tx, wanted.caseId);
   if (taken) return ok(taken);
   const { plateClass, code, reversed, settings } = wanted;
-  const series = plateSeriesOf(tx, plateClass, code, { first: settings['plate.serialFrom'], last: settings['plate.serialTo'] });
+  const series = plateSeriesOf(tx, plateClass, code, {
+    first: settings['plate.serialFrom'],
+    last: settings['plate.serialTo'],
+  });
   for (let serial = series.next; serial <= series.last; serial += 1) {
     const number = formatPlate({ class: plateClass, code, serial, reversed });
     const other = formatPlate({ class: plateClass, code, serial, reversed: !reversed });

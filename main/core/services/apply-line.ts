@@ -1,7 +1,19 @@
-import { type IntakeRecord, parseRecord, recordKey, type RecordReference, referencesOf } from '../../../shared/domain/intake/record.ts';
+import {
+  type IntakeRecord,
+  parseRecord,
+  type RecordReference,
+  recordKey,
+  referencesOf,
+} from '../../../shared/domain/intake/record.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { findMission, findPerson, findVehicles } from '../db/repositories/registry-reads.ts';
-import { putRegistryRecord, type RegistryRecord, storedRecord } from '../db/repositories/registry-writes.ts';
+import {
+  putRegistryRecord,
+  type RegistryRecord,
+  rememberSuperseded,
+  storedRecord,
+  wasSuperseded,
+} from '../db/repositories/registry-writes.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import type { BatchLine } from '../exchange/batch-lines.ts';
@@ -26,9 +38,11 @@ function isKnown(tx: Tx, wanted: RecordReference): boolean {
 
 function putRecord(session: Session, tx: Tx, filed: RegistryRecord, batch: string): LineOutcome {
   const hash = contentHash(filed.record);
+  const source = { sourceHash: hash, sourceBatch: batch };
   const stored = storedRecord(tx, filed);
-  if (stored?.sourceHash === hash) return { kind: 'unchanged' };
-  putRegistryRecord(tx, filed, hash);
+  if (stored?.sourceHash === hash || wasSuperseded(tx, filed, source)) return { kind: 'unchanged' };
+  if (stored) rememberSuperseded(tx, filed, stored);
+  putRegistryRecord(tx, filed, source);
   const outcome = stored === null ? 'added' : 'replaced';
   recordChange(session, tx, {
     action: `registry.${outcome === 'added' ? 'add' : 'replace'}`,
@@ -54,5 +68,7 @@ function applyRecord(session: Session, tx: Tx, filed: IntakeRecord, batch: strin
 export function applyLine(session: Session, tx: Tx, line: BatchLine, batch: string): LineOutcome {
   if (!line.text.ok) return { kind: 'rejected', reason: line.text.reason };
   const parsed = parseRecord(line.text.value);
-  return parsed.ok ? applyRecord(session, tx, parsed.value, batch) : { kind: 'rejected', reason: parsed.failure.message };
+  return parsed.ok
+    ? applyRecord(session, tx, parsed.value, batch)
+    : { kind: 'rejected', reason: parsed.failure.message };
 }

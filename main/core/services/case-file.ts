@@ -75,9 +75,23 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
     actions: actionsFor(record.status, session.actor.role),
     holds: holdsOf(db, record.id).map(({ caseId: _caseId, ...hold }) => hold),
     notes: notesOf(db, record.id).map(({ id, at, author, body }) => ({ id, at, author, text: body })),
-    decisions: decisionsOf(db, record.id).map(({ action, byName, at, asOf, reason, outcome, overridden }) => ({ action, by: byName, at, asOf, reason, outcome, overridden })),
+    decisions: decisionsOf(db, record.id).map(({ action, byName, at, asOf, reason, outcome, overridden }) => ({
+      action,
+      by: byName,
+      at,
+      asOf,
+      reason,
+      outcome,
+      overridden,
+    })),
     documents: documentsOf(db, record.id).flatMap((document) => toDocumentRow(document) ?? []),
-    history: auditOf(db, 'case', record.reference, SHOWN_HISTORY).map(({ seq, at, actor, action, summary }) => ({ seq, at, actor, action, summary })),
+    history: auditOf(db, 'case', record.reference, SHOWN_HISTORY).map(({ seq, at, actor, action, summary }) => ({
+      seq,
+      at,
+      actor,
+      action,
+      summary,
+    })),
   });
 }
 

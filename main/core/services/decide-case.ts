@@ -1,21 +1,36 @@
-import type { CaseAction } from '../../../shared/domain/case/life-cycle.ts';
 import { mayApprove, mayDeny, mayRecommend } from '../../../shared/domain/case/decision-law.ts';
+import type { CaseAction } from '../../../shared/domain/case/life-cycle.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
 import type { Verdict } from '../../../shared/domain/rules/finding.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type CaseRecord, endHold, holdsOf, insertDecision, lastDecision, updateCase } from '../db/repositories/cases.ts';
+import {
+  type CaseRecord,
+  endHold,
+  holdsOf,
+  insertDecision,
+  lastDecision,
+  updateCase,
+} from '../db/repositories/cases.ts';
 import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { caseToChange, takeStep } from './case-step.ts';
-import { gatherFacts, type Gathered } from './gather-facts.ts';
-import { planLetter } from './plan-letter.ts';
+import { type Gathered, gatherFacts } from './gather-facts.ts';
 import { makePlannedPapers } from './make-papers.ts';
+import { planLetter } from './plan-letter.ts';
 
 export type DecisionAction = Extract<
   CaseAction,
-  'review' | 'resume' | 'recommend-approve' | 'recommend-deny' | 'send-back' | 'return' | 'approve' | 'deny' | 'withdraw'
+  | 'review'
+  | 'resume'
+  | 'recommend-approve'
+  | 'recommend-deny'
+  | 'send-back'
+  | 'return'
+  | 'approve'
+  | 'deny'
+  | 'withdraw'
 >;
 
 export interface DecisionInput {
@@ -40,11 +55,17 @@ function weigh(session: Session, tx: Tx, record: CaseRecord, input: DecisionInpu
       return law.ok ? ok([]) : law;
     }
     case 'approve': {
-      const law = mayApprove({ verdict, recommendation: recommended, approver: actor, openHolds, reason: input.reason });
+      const law = mayApprove({
+        verdict,
+        recommendation: recommended,
+        approver: actor,
+        openHolds,
+        reason: input.reason,
+      });
       return law.ok ? ok(law.value.overridden) : law;
     }
     case 'deny': {
-      const law = mayDeny({ verdict, recommendation: recommended, approver: actor, reason: input.reason });
+      const law = mayDeny({ recommendation: recommended, approver: actor });
       return law.ok ? ok([]) : law;
     }
     case 'return':
@@ -67,7 +88,8 @@ function lastRecommendation(tx: Tx, caseId: number) {
 /** A case that nobody took up yet, or that came back, is taken up by the first who decides something of it. */
 function takeUp(session: Session, tx: Tx, record: CaseRecord, action: DecisionAction): Result<CaseRecord> {
   const decides = action === 'recommend-approve' || action === 'recommend-deny' || action === 'return';
-  if (decides && record.status === 'RECEIVED') return takeStep(session, tx, record, 'review', { summary: 'Taken up for review.' });
+  if (decides && record.status === 'RECEIVED')
+    return takeStep(session, tx, record, 'review', { summary: 'Taken up for review.' });
   if (decides && action !== 'return' && record.status === 'RETURNED') {
     return takeStep(session, tx, record, 'resume', { summary: 'Back from the mission.' });
   }
@@ -105,7 +127,10 @@ function decideInTransaction(session: Session, tx: Tx, input: DecisionInput, asO
   const verdict = adjudicate(gathered.value.program, gathered.value.facts);
 
   // The step is asked before the law, so that a wrong role or state is told as such.
-  const stepped = takeStep(session, tx, takenUp.value, input.action, { summary: input.reason, detail: { asOf, outcome: verdict.outcome } });
+  const stepped = takeStep(session, tx, takenUp.value, input.action, {
+    summary: input.reason,
+    detail: { asOf, outcome: verdict.outcome },
+  });
   if (!stepped.ok) return stepped;
   const overridden = weigh(session, tx, stepped.value, input, verdict);
   if (!overridden.ok) return overridden;

@@ -18,7 +18,9 @@ export function enterApplication(session: Session, entered: unknown): Result<str
   const received = session.desk.store.write((tx) => {
     const outcome = receiveApplication(session, tx, parsed.data, 'by hand');
     if (!outcome.ok) return outcome;
-    return outcome.value === 'added' ? ok(undefined) : fail('CONFLICT', `${parsed.data.reference} was filed already.`, 'Open the case that is there.');
+    return outcome.value === 'added'
+      ? ok(undefined)
+      : fail('CONFLICT', `${parsed.data.reference} was filed already.`, 'Open the case that is there.');
   });
   if (!received.ok) return received;
   session.desk.publish({ kind: 'changed', areas: ['cases', 'audit'] });

@@ -15,18 +15,29 @@ export interface ExportedPaper {
 }
 
 /** Writes the stored papers of a case into a folder, each whole or not at all, and notes that they left the desk. */
-export function exportPapers(session: Session, record: CaseRecord, folder: string): Result<{ documents: ExportedPaper[] }> {
+export function exportPapers(
+  session: Session,
+  record: CaseRecord,
+  folder: string,
+): Result<{ documents: ExportedPaper[] }> {
   const written: ExportedPaper[] = [];
   for (const row of documentsOf(session.desk.store.read, record.id)) {
     const stored = storedDocument(session, row.id);
     if (!stored.ok) return stored;
     const { kind, number, mediaType, sha256 } = stored.value.document;
     const ending = mediaType === 'text/csv' ? 'csv' : 'pdf';
-    const file = path.join(folder, `${record.reference}-${kind.toLowerCase().replaceAll('_', '-')}-${number}.${ending}`);
+    const file = path.join(
+      folder,
+      `${record.reference}-${kind.toLowerCase().replaceAll('_', '-')}-${number}.${ending}`,
+    );
     try {
       replaceFile(file, stored.value.bytes);
     } catch (error) {
-      return fail('FOLDER_UNUSABLE', `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`, 'Choose another folder and run the command again; the numbers stay as they are.');
+      return fail(
+        'FOLDER_UNUSABLE',
+        `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+        'Choose another folder and run the command again; the numbers stay as they are.',
+      );
     }
     written.push({ kind, number, file, sha256 });
   }

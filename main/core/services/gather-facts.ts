@@ -1,7 +1,7 @@
-import { isSameOwner } from '../../../shared/domain/registry/owner.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { type AnyProgram, programOf } from '../../../shared/domain/programs/index.ts';
+import type { Filing } from '../../../shared/domain/programs/program.ts';
+import { isSameOwner } from '../../../shared/domain/registry/owner.ts';
 import type { Facts } from '../../../shared/domain/rules/facts.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
@@ -33,7 +33,8 @@ export function gatherFacts(db: Reader, programId: string, stored: unknown, asOf
   const program = programOf(programId);
   if (!program) return fail('NOT_FOUND', `There is no program ${programId}.`);
   const parsed = program.application.safeParse(stored);
-  if (!parsed.success) return fail('CORRUPT', `A stored application no longer fits its program: ${parsed.error.message}`);
+  if (!parsed.success)
+    return fail('CORRUPT', `A stored application no longer fits its program: ${parsed.error.message}`);
   const application = parsed.data;
   const mission = findMission(db, application.mission);
   if (!mission) return fail('NOT_FOUND', `The mission ${application.mission} is not in the registry.`);
@@ -44,7 +45,10 @@ export function gatherFacts(db: Reader, programId: string, stored: unknown, asOf
   const owners = [...named.owners, ...vehicles.map((vehicle) => vehicle.owner)].filter(
     (owner, at, all) => all.findIndex((other) => isSameOwner(owner, other)) === at,
   );
-  const missions = findMissions(db, people.map((person) => person.mission));
+  const missions = findMissions(
+    db,
+    people.map((person) => person.mission),
+  );
   const countries = Object.fromEntries([mission, ...missions].map((one) => [one.id, one.country]));
   const pid = application.applicant?.pid ?? null;
   return ok({

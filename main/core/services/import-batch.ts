@@ -78,7 +78,11 @@ export function beginImport(session: Session, file: string, name: string): Resul
  * Reads a batch to its end in transactions of bounded size. What was written stays when the import is cancelled or the
  * process ends; reading the same file again writes nothing twice.
  */
-export async function runImport(session: Session, begun: ImportReport, run: ImportRun): Promise<Result<FinishedImport>> {
+export async function runImport(
+  session: Session,
+  begun: ImportReport,
+  run: ImportRun,
+): Promise<Result<FinishedImport>> {
   let report = begun;
   let tally: Tally = { read: 0, added: 0, replaced: 0, unchanged: 0, rejectedLines: [], bytesDone: 0 };
   let waiting: BatchLine[] = [];
@@ -92,7 +96,12 @@ export async function runImport(session: Session, begun: ImportReport, run: Impo
       for (const line of lines) count(next, line, applyLine(session, tx, line, batch ?? ''));
       next.bytesDone = lines.at(-1)?.bytes ?? next.bytesDone;
       const { rejectedLines, ...counts } = next;
-      updateImport(tx, report.id, { ...counts, batch, rejected: rejectedLines.length, rejectedLines: rejectedLines.slice(0, KEPT_REJECTIONS) });
+      updateImport(tx, report.id, {
+        ...counts,
+        batch,
+        rejected: rejectedLines.length,
+        rejectedLines: rejectedLines.slice(0, KEPT_REJECTIONS),
+      });
       return ok(undefined);
     });
     if (!written.ok) return written;

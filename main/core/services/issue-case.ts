@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextStatus } from '../../../shared/domain/case/life-cycle.ts';
 import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
 import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -10,7 +11,7 @@ import { permit, type Session } from '../desk.ts';
 import { caseToChange, takeStep } from './case-step.ts';
 import { approvalOf } from './frozen-facts.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { drawPlannedPapers, type MadePaper } from './make-papers.ts';
+import { drawPlannedPapers, type MadePaper, makePlannedPapers } from './make-papers.ts';
 import { enterRegistration, planRegistration } from './registration-papers.ts';
 
 /** What the registry takes over from a registration card. */
@@ -21,6 +22,8 @@ const issuedCard = z.object({ plate: z.string(), expires: civilDate });
  * the rules once more as of the day of issue, since what blocks today is not issued, whatever was approved before.
  */
 function produce(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate): Result<CaseRecord> {
+  const step = nextStatus(record.status, 'produce', session.actor.role);
+  if (!step.ok) return step;
   const hold = holdsOf(tx, record.id).find((one) => one.endedAt === null);
   if (hold) return fail('ON_HOLD', `${record.reference} is on hold: ${hold.reason}.`);
   const approval = approvalOf(tx, record.id);
@@ -30,7 +33,11 @@ function produce(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate
   const verdict = adjudicate(gathered.value.program, gathered.value.facts);
   if (verdict.outcome === 'BLOCK') {
     const block = verdict.findings.find((finding) => finding.outcome === 'BLOCK');
-    return fail('NOT_ELIGIBLE', `Since the approval the facts changed: ${block?.message ?? ''}`, 'Withdraw the case, or have the registry corrected.');
+    return fail(
+      'NOT_ELIGIBLE',
+      `Since the approval the facts changed: ${block?.message ?? ''}`,
+      'Withdraw the case, or have the registry corrected.',
+    );
   }
   const planned = planRegistration(session, tx, record, approval.value, gathered.value, issued);
   if (!planned.ok) return planned;
@@ -56,7 +63,13 @@ function finish(session: Session, tx: Tx, record: CaseRecord, papers: readonly M
   if (plate) setPlateState(tx, plate.number, 'ISSUED');
   return takeStep(session, tx, record, 'issue', {
     summary: `Issued ${papers.map((paper) => `${paper.planned.title} ${paper.planned.number}`).join(', ')}.`,
-    detail: { documents: papers.map((paper) => ({ kind: paper.planned.kind, number: paper.planned.number, sha256: paper.sha256 })) },
+    detail: {
+      documents: papers.map((paper) => ({
+        kind: paper.planned.kind,
+        number: paper.planned.number,
+        sha256: paper.sha256,
+      })),
+    },
   });
 }
 
@@ -98,4 +111,21 @@ export async function issueCase(
 
 function produceOrKeep(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate): Result<CaseRecord> {
   return record.status === 'IN_PRODUCTION' ? ok(record) : produce(session, tx, record, issued);
+}
+
+/**
+ * The case whose papers are to leave the desk: an approved one is issued first; of a returned or denied one the letter
+ * is made where a crash left it unmade. Any other has no papers.
+ */
+export async function caseWithPapers(
+  session: Session,
+  input: { reference: string; issued?: CivilDate },
+): Promise<Result<CaseRecord>> {
+  const allowed = permit(session, ['ISSUANCE']);
+  if (!allowed.ok) return allowed;
+  const found = caseToChange(session.desk.store.read, input.reference);
+  if (!found.ok || (found.value.status !== 'RETURNED' && found.value.status !== 'DENIED'))
+    return issueCase(session, input);
+  const made = await makePlannedPapers(session, found.value.id);
+  return made.ok ? found : made;
 }

@@ -49,7 +49,9 @@ export function letterData(input: LetterInput): unknown {
     applicant: application.applicant
       ? { name: `${application.applicant.given} ${application.applicant.surname}`, pid: application.applicant.pid }
       : null,
-    subject: vehicle ? `${vehicle.year} ${vehicle.make} ${vehicle.model}, VIN ${vehicle.vin}` : subjectOf(input.gathered),
+    subject: vehicle
+      ? `${vehicle.year} ${vehicle.make} ${vehicle.model}, VIN ${vehicle.vin}`
+      : subjectOf(input.gathered),
     findings: input.findings
       .filter((finding) => finding.outcome !== 'PASS')
       .map(({ rule, outcome, message, cure, authority }) => ({ rule, outcome, message, cure, authority })),

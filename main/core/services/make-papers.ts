@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { plannedDocuments, storeDocument, type DocumentRecord } from '../db/repositories/documents.ts';
+import { type DocumentRecord, plannedDocuments, storeDocument } from '../db/repositories/documents.ts';
 import type { Session } from '../desk.ts';
 import { isDocumentKind, makeDocument } from '../documents/index.ts';
 import { recordChange } from './record-change.ts';

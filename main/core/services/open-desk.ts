@@ -5,7 +5,7 @@ import type { SessionUser } from '../../../shared/contract/desk.ts';
 import type { UserRow } from '../../../shared/contract/users.ts';
 import { userId } from '../../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { databaseFile } from '../db/connection.ts';
+import { databaseFile, fileHeader, isPlainDatabase } from '../db/connection.ts';
 import { auditHead } from '../db/repositories/audit-log.ts';
 import { markInterrupted } from '../db/repositories/imports.ts';
 import { findUserByName, insertUser } from '../db/repositories/users.ts';
@@ -14,7 +14,18 @@ import type { Clock, Desk, Session } from '../desk.ts';
 import { RESOURCES } from '../resources-folder.ts';
 import { writeCheckpoint } from '../vault/checkpoint.ts';
 import type { KdfName } from '../vault/key-slot.ts';
-import { bindDatabase, isSetUp, newVault, type OpenVault, recoverVault, renewRecoveryCode, saveVault, setPassphrase, unlockVault, vaultExists } from '../vault/vault.ts';
+import {
+  bindDatabase,
+  isSetUp,
+  newVault,
+  type OpenVault,
+  recoverVault,
+  renewRecoveryCode,
+  saveVault,
+  setPassphrase,
+  unlockVault,
+  vaultExists,
+} from '../vault/vault.ts';
 import { recordChange } from './record-change.ts';
 
 /** What the desk needs from outside. */
@@ -56,11 +67,22 @@ export async function createDesk(
   const vault = saveVault(withSlot.value, null);
   const store = openStore(folder, vault.key, MIGRATIONS);
   if (!store.ok) return store;
-  const user: UserRow = { id: userId.parse(randomUUID()), name, role: 'ADMINISTRATOR', active: true, createdAt: clock.now() };
+  const user: UserRow = {
+    id: userId.parse(randomUUID()),
+    name,
+    role: 'ADMINISTRATOR',
+    active: true,
+    createdAt: clock.now(),
+  };
   const session = sessionOf(around, store.value, vault, user);
   const written = store.value.write((tx) => {
     insertUser(tx, user);
-    recordChange(session, tx, { action: 'desk.create', subject: { kind: 'desk', key: 'vault' }, summary: `Set up by ${name}.`, detail: { kdf: vault.content.recovery.kdf.name } });
+    recordChange(session, tx, {
+      action: 'desk.create',
+      subject: { kind: 'desk', key: 'vault' },
+      summary: `Set up by ${name}.`,
+      detail: { kdf: vault.content.recovery.kdf.name },
+    });
     return ok(undefined);
   });
   if (!written.ok) return written;
@@ -73,20 +95,29 @@ function sealHead({ desk }: Session): void {
   writeCheckpoint(desk.folder, desk.vault.key, auditHead(desk.store.read), desk.clock.now());
 }
 
-/** Opens the database of a vault; tells a wrong pair of files from a damaged one. */
+/** Opens the database of a vault; tells a lost file, a wrong pair of files and a damaged one apart. */
 function openBound(vault: OpenVault): Result<Store> {
-  const store = openStore(vault.folder, vault.key, MIGRATIONS);
-  if (store.ok && store.value.salt !== vault.content.database) {
-    store.value.close();
+  const header = fileHeader(databaseFile(vault.folder));
+  // Opening would make a new, empty database, and every case would seem to be gone.
+  if (header.length === 0)
+    return fail('CORRUPT', 'The database desk.db is missing or empty.', 'Restore desk.db from the last good backup.');
+  if (!isPlainDatabase(databaseFile(vault.folder)) && header.toString('hex') !== vault.content.database) {
     return fail('WRONG_KEY', 'The vault and the database do not belong together.');
   }
-  return store;
+  return openStore(vault.folder, vault.key, MIGRATIONS);
 }
 
 /** Opens the desk for one user. A name that is unknown, inactive or wrong is answered alike. */
-export async function unlockDesk(around: Surroundings, input: { name: string; passphrase: string }): Promise<Result<Session>> {
+export async function unlockDesk(
+  around: Surroundings,
+  input: { name: string; passphrase: string },
+): Promise<Result<Session>> {
   if (vaultExists(around.folder) && !isSetUp(around.folder)) {
-    return fail('VAULT_MISSING', 'The set-up of this data folder was never finished.', 'Set it up again; nothing was kept in it.');
+    return fail(
+      'VAULT_MISSING',
+      'The set-up of this data folder was never finished.',
+      'Set it up again; nothing was kept in it.',
+    );
   }
   const opened = await unlockVault(around.folder, input.name, input.passphrase, Date.parse(around.clock.now()));
   if (!opened.ok) return opened;
@@ -104,7 +135,8 @@ export async function unlockDesk(around: Surroundings, input: { name: string; pa
     recordChange(session, tx, {
       action: 'desk.unlock',
       subject: { kind: 'desk', key: 'vault' },
-      summary: failures === 0 ? `Unlocked by ${user.name}.` : `Unlocked by ${user.name} after ${failures} failed attempts.`,
+      summary:
+        failures === 0 ? `Unlocked by ${user.name}.` : `Unlocked by ${user.name} after ${failures} failed attempts.`,
       detail: { failures, interrupted },
     });
     return ok(session);
@@ -127,12 +159,21 @@ export async function recoverDesk(
   if (!store.ok) return store;
   try {
     const user = findUserByName(store.value.read, input.name);
-    if (!user?.active) return fail('NOT_FOUND', `There is no active user ${input.name}.`, 'Check the name; an administrator can be recovered, and can then help the others.');
+    if (!user?.active)
+      return fail(
+        'NOT_FOUND',
+        `There is no active user ${input.name}.`,
+        'Check the name; an administrator can be recovered, and can then help the others.',
+      );
     const changed = await setPassphrase(vault, user.name, input.passphrase);
     if (!changed.ok) return changed;
     const session = sessionOf(around, store.value, changed.value, user);
     const written = store.value.write((tx) => {
-      recordChange(session, tx, { action: 'desk.recover', subject: { kind: 'user', key: user.id }, summary: `New passphrase for ${user.name} by the recovery code.` });
+      recordChange(session, tx, {
+        action: 'desk.recover',
+        subject: { kind: 'user', key: user.id },
+        summary: `New passphrase for ${user.name} by the recovery code.`,
+      });
       return ok(undefined);
     });
     if (!written.ok) return written;

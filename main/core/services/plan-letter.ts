@@ -1,35 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import type { Verdict } from '../../../shared/domain/rules/finding.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
-import { planDocument } from '../db/repositories/documents.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
-import { DOCUMENTS, type DocumentKind } from '../documents/index.ts';
 import { takePaperNumber } from '../issuance/paper-number.ts';
 import type { DecisionInput } from './decide-case.ts';
 import type { Gathered } from './gather-facts.ts';
 import { letterData } from './letter-data.ts';
+import { planPapers } from './plan-papers.ts';
 
 /** Which decision is told to the mission by which letter; the approval letter comes with the papers it speaks of. */
 const LETTER_OF: Partial<Record<DecisionInput['action'], 'RETURN_LETTER' | 'DENIAL_LETTER'>> = {
   return: 'RETURN_LETTER',
   deny: 'DENIAL_LETTER',
 };
-
-/** Fixes the number and the data of a paper of a case, to be made after the transaction. */
-export function planPaper(session: Session, tx: Tx, record: CaseRecord, kind: DocumentKind, number: string, data: unknown): void {
-  planDocument(tx, {
-    id: randomUUID(),
-    caseId: record.id,
-    kind,
-    number,
-    title: DOCUMENTS[kind].title,
-    mediaType: DOCUMENTS[kind].mediaType,
-    data,
-    createdAt: session.desk.clock.now(),
-  });
-}
 
 /** Plans the letter that a decision calls for; most call for none. */
 export function planLetter(
@@ -43,7 +27,7 @@ export function planLetter(
   const kind = LETTER_OF[input.action];
   if (kind === undefined) return ok(undefined);
   const number = takePaperNumber(tx, 'L');
-  planPaper(session, tx, record, kind, number, letterData({
+  const data = letterData({
     number,
     date: verdict.asOf,
     gathered,
@@ -51,6 +35,6 @@ export function planLetter(
     reason: input.reason,
     officer: session.actor.name,
     registration: null,
-  }));
-  return ok(undefined);
+  });
+  return planPapers(session, tx, record, [{ kind, number, data }]);
 }

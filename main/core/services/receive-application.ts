@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/domain/canonical.ts';
 import { addDays } from '../../../shared/domain/dates.ts';
-import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { programOf } from '../../../shared/domain/programs/index.ts';
+import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { searchWords } from '../../../shared/domain/registry/name.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { applicationHash, insertCase } from '../db/repositories/cases.ts';
@@ -31,7 +31,11 @@ export function receiveApplication(
   const known = applicationHash(tx, application.reference);
   if (known === hash) return ok('unchanged');
   if (known !== null) {
-    return fail('CONFLICT', `${application.reference} was filed already with other content.`, 'File a correction under a new reference.');
+    return fail(
+      'CONFLICT',
+      `${application.reference} was filed already with other content.`,
+      'File a correction under a new reference.',
+    );
   }
   const mission = findMission(tx, application.mission);
   if (!mission) return fail('INVALID_INPUT', `mission: ${application.mission} is not in the registry.`);
@@ -40,7 +44,9 @@ export function receiveApplication(
 
   const { vin, plate } = program.vehicleOf(application);
   const registered = vin === null ? undefined : findVehicles(tx, [vin])[0];
-  const subject = application.applicant ? `${application.applicant.surname}, ${application.applicant.given}` : mission.name;
+  const subject = application.applicant
+    ? `${application.applicant.surname}, ${application.applicant.given}`
+    : mission.name;
   const now = session.desk.clock.now();
   insertCase(tx, {
     reference: application.reference,

@@ -1,11 +1,14 @@
-import type { Tx } from '../db/store.ts';
 import { appendAudit } from '../db/repositories/audit-log.ts';
+import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 
 /** What is written of a change, beside who and when. */
 export interface Change {
   readonly action: string;
-  readonly subject: { readonly kind: 'case' | 'registry' | 'user' | 'setting' | 'import' | 'desk'; readonly key: string };
+  readonly subject: {
+    readonly kind: 'case' | 'registry' | 'user' | 'setting' | 'import' | 'desk';
+    readonly key: string;
+  };
   readonly summary: string;
   readonly detail?: unknown;
 }

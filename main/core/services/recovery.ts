@@ -45,7 +45,10 @@ export async function renewRecovery(session: Session, passphrase: string): Promi
 }
 
 /** Changes the passphrase of whoever is at the desk. */
-export async function changeOwnPassphrase(session: Session, input: { current: string; next: string }): Promise<Result<void>> {
+export async function changeOwnPassphrase(
+  session: Session,
+  input: { current: string; next: string },
+): Promise<Result<void>> {
   const confirmed = await confirmActor(session, input.current);
   if (!confirmed.ok) return confirmed;
   const user = findUser(session.desk.store.read, session.actor.id);

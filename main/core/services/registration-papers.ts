@@ -1,6 +1,15 @@
-import { type VehicleRegistration, vehicleRegistration } from '../../../shared/domain/programs/vehicle-registration/application.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { blankSize, isReversed, plateClassFor, platesPerVehicle, registrationExpiry } from '../../../shared/domain/registry/plate-number.ts';
+import {
+  type VehicleRegistration,
+  vehicleRegistration,
+} from '../../../shared/domain/programs/vehicle-registration/application.ts';
+import {
+  blankSize,
+  isReversed,
+  plateClassFor,
+  platesPerVehicle,
+  registrationExpiry,
+} from '../../../shared/domain/registry/plate-number.ts';
 import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
@@ -14,7 +23,7 @@ import { takePlate } from '../issuance/take-plate.ts';
 import type { FrozenDecision } from './frozen-facts.ts';
 import type { Gathered } from './gather-facts.ts';
 import { letterData, OFFICE_NAMES } from './letter-data.ts';
-import { planPaper } from './plan-letter.ts';
+import { type PlannedPaper, planPapers } from './plan-papers.ts';
 
 /** Everything that the papers of one registration are made from, once its numbers are taken. */
 interface Registration {
@@ -64,7 +73,13 @@ function cardData(record: CaseRecord, number: string, registration: Registration
   };
 }
 
-function orderData(record: CaseRecord, number: string, registration: Registration, plate: PlateRecord, orderedBy: string): unknown {
+function orderData(
+  record: CaseRecord,
+  number: string,
+  registration: Registration,
+  plate: PlateRecord,
+  orderedBy: string,
+): unknown {
   const { vehicle, approval } = registration;
   return {
     number,
@@ -77,7 +92,7 @@ function orderData(record: CaseRecord, number: string, registration: Registratio
         plate: plate.number,
         plateClass: plate.plateClass,
         code: plate.code,
-        serial: plate.serial,
+        serial: String(plate.serial).padStart(4, '0'),
         blank: blankSize(vehicle.vehicleType),
         quantity: platesPerVehicle(vehicle.vehicleType),
         missionName: approval.facts.mission.name,
@@ -108,15 +123,28 @@ export function planRegistration(
   if (!vehicle) return fail('NOT_FOUND', 'The vehicle is not in the registry.');
   const registrant = registrantOf(tx, vehicle);
   if (registrant === null) {
-    return fail('NOT_FOUND', 'The owner named in the application is not in the registry.', 'Ask the mission to correct the owner, and return the case.');
+    return fail(
+      'NOT_FOUND',
+      'The owner named in the application is not in the registry.',
+      'Ask the mission to correct the owner, and return the case.',
+    );
   }
   const { mission, settings } = approval.facts;
   const ownerPerson = 'pid' in vehicle.owner ? findPerson(tx, vehicle.owner.pid) : null;
   const plateClass = plateClassFor(mission, ownerPerson, settings);
   const kept = application.action === 'RENEWAL' ? vehicle.plate : null;
-  const taken = kept === null
-    ? takePlate(tx, { caseId: record.id, plateClass, code: mission.plateCode, reversed: isReversed(mission), vin: vehicle.vin, settings, now: session.desk.clock.now() })
-    : ok(null);
+  const taken =
+    kept === null
+      ? takePlate(tx, {
+          caseId: record.id,
+          plateClass,
+          code: mission.plateCode,
+          reversed: isReversed(mission),
+          vin: vehicle.vin,
+          settings,
+          now: session.desk.clock.now(),
+        })
+      : ok(null);
   if (!taken.ok) return taken;
 
   const registration: Registration = {
@@ -135,15 +163,16 @@ export function planRegistration(
     }),
   };
   const card = takePaperNumber(tx, 'R');
-  planPaper(session, tx, record, 'REGISTRATION_CARD', card, cardData(record, card, registration));
+  const papers: PlannedPaper[] = [
+    { kind: 'REGISTRATION_CARD', number: card, data: cardData(record, card, registration) },
+  ];
   if (taken.value) {
-    const order = takePaperNumber(tx, 'P');
-    const data = orderData(record, order, registration, taken.value, session.actor.name);
-    planPaper(session, tx, record, 'PLATE_ORDER', order, data);
-    planPaper(session, tx, record, 'PLATE_ORDER_CSV', order, data);
+    const number = takePaperNumber(tx, 'P');
+    const data = orderData(record, number, registration, taken.value, session.actor.name);
+    papers.push({ kind: 'PLATE_ORDER', number, data }, { kind: 'PLATE_ORDER_CSV', number, data });
   }
   const letter = takePaperNumber(tx, 'L');
-  planPaper(session, tx, record, 'APPROVAL_LETTER', letter, letterData({
+  const data = letterData({
     number: letter,
     date: issued,
     gathered,
@@ -151,17 +180,27 @@ export function planRegistration(
     reason: approval.record.reason,
     officer: approval.record.byName,
     registration: { vehicle, plate: registration.plate, expires: registration.expires },
-  }));
-  return ok({ plate: registration.plate });
+  });
+  papers.push({ kind: 'APPROVAL_LETTER', number: letter, data });
+  const planned = planPapers(session, tx, record, papers);
+  return planned.ok ? ok({ plate: registration.plate }) : planned;
 }
 
 /** Writes the vehicle into the registry as it was registered. */
-export function enterRegistration(tx: Tx, approval: FrozenDecision, card: { plate: string; expires: CivilDate }): Result<void> {
+export function enterRegistration(
+  tx: Tx,
+  approval: FrozenDecision,
+  card: { plate: string; expires: CivilDate },
+): Result<void> {
   const parsed = vehicleRegistration.safeParse(approval.facts.application);
   if (!parsed.success) return fail('CORRUPT', 'The approved application can no longer be read.');
   const vehicle = vehicleOf(parsed.data, approval);
   if (!vehicle) return fail('NOT_FOUND', 'The vehicle is not in the registry.');
   const registered = findVehicles(tx, [vehicle.vin])[0];
-  registerVehicle(tx, { ...(parsed.data.action === 'NEW' ? vehicle : (registered ?? vehicle)), plate: card.plate, registeredTo: card.expires });
+  registerVehicle(tx, {
+    ...(parsed.data.action === 'NEW' ? vehicle : (registered ?? vehicle)),
+    plate: card.plate,
+    registeredTo: card.expires,
+  });
   return ok(undefined);
 }

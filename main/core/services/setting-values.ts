@@ -1,7 +1,12 @@
 import type { SettingRow } from '../../../shared/contract/settings.ts';
 import { settingRow } from '../../../shared/contract/settings.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { DEFAULT_SETTINGS, SETTING_KEYS, type SettingKey, settingsSchema } from '../../../shared/domain/settings/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  SETTING_KEYS,
+  type SettingKey,
+  settingsSchema,
+} from '../../../shared/domain/settings/settings.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { insertSetting, settingHistory, settingsOn } from '../db/repositories/settings.ts';
 import type { Reader } from '../db/store.ts';
@@ -27,7 +32,10 @@ export function listSettings(session: Session): SettingRow[] {
  * Sets a value from a day on. Refuses a value outside the setting's range, and a day that is past: what was decided
  * was decided on the old value.
  */
-export function setSetting(session: Session, input: { key: SettingKey; value: unknown; from: CivilDate }): Result<SettingRow> {
+export function setSetting(
+  session: Session,
+  input: { key: SettingKey; value: unknown; from: CivilDate },
+): Result<SettingRow> {
   const allowed = permit(session, ['SUPERVISOR', 'ADMINISTRATOR']);
   if (!allowed.ok) return allowed;
   const { desk, actor } = session;

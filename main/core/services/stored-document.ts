@@ -7,7 +7,10 @@ import { permit, type Session } from '../desk.ts';
 import { toDocumentRow } from './case-file.ts';
 
 /** A stored paper, after its bytes were compared with the hash kept beside them. */
-export function storedDocument(session: Session, id: string): Result<{ document: DocumentRow; bytes: Uint8Array<ArrayBuffer> }> {
+export function storedDocument(
+  session: Session,
+  id: string,
+): Result<{ document: DocumentRow; bytes: Uint8Array<ArrayBuffer> }> {
   const allowed = permit(session, CASE_READERS);
   if (!allowed.ok) return allowed;
   const { read } = session.desk.store;

@@ -10,13 +10,21 @@ type Check = Verification['checks'][number];
 
 function checkDatabase(session: Session): Check {
   const faults = session.desk.store.integrity();
-  return { check: 'database', ok: faults.length === 0, detail: faults.length === 0 ? 'Sound.' : faults.slice(0, 10).join('; ') };
+  return {
+    check: 'database',
+    ok: faults.length === 0,
+    detail: faults.length === 0 ? 'Sound.' : faults.slice(0, 10).join('; '),
+  };
 }
 
 function checkChain(session: Session): Check {
   const broken = findBrokenLink(session.desk.store.read);
   const { seq } = auditHead(session.desk.store.read);
-  return { check: 'audit chain', ok: broken === null, detail: broken ?? `${seq} entries, each follows the one before it.` };
+  return {
+    check: 'audit chain',
+    ok: broken === null,
+    detail: broken ?? `${seq} entries, each follows the one before it.`,
+  };
 }
 
 function checkCheckpoint(session: Session): Check {
@@ -28,7 +36,9 @@ function checkCheckpoint(session: Session): Check {
   return {
     check: 'audit checkpoint',
     ok: holds,
-    detail: holds ? `Entry ${checkpoint.seq} stands as sealed at ${checkpoint.at}.` : `The chain no longer has entry ${checkpoint.seq} as sealed at ${checkpoint.at}: entries were cut off or rewritten.`,
+    detail: holds
+      ? `Entry ${checkpoint.seq} stands as sealed at ${checkpoint.at}.`
+      : `The chain no longer has entry ${checkpoint.seq} as sealed at ${checkpoint.at}: entries were cut off or rewritten.`,
   };
 }
 
@@ -55,18 +65,27 @@ function checkDocuments(session: Session): Check {
     if (last === undefined || rows.length < STEP) break;
     after = last.id;
   }
-  const detail = faults.length === 0 ? `${made} documents are as stored, ${planned} are still to be made.` : `Not as stored: ${faults.slice(0, 20).join(', ')}.`;
+  const detail =
+    faults.length === 0
+      ? `${made} documents are as stored, ${planned} are still to be made.`
+      : `Not as stored: ${faults.slice(0, 20).join(', ')}.`;
   return { check: 'documents', ok: faults.length === 0, detail };
 }
 
 function checkNumbers(session: Session): Check {
   const fault = findNumberFault(session.desk.store.read);
-  return { check: 'numbers', ok: fault === null, detail: fault ?? 'No plate number stands twice; every case in production or issued has its own.' };
+  return {
+    check: 'numbers',
+    ok: fault === null,
+    detail: fault ?? 'No plate number stands twice; every case in production or issued has its own.',
+  };
 }
 
 /** Asks everything that can be asked of the data folder. A clean chain is sealed anew. */
 export function verifyDesk(session: Session): Verification {
-  const checks = [checkDatabase, checkChain, checkCheckpoint, checkDocuments, checkNumbers].map((check) => check(session));
+  const checks = [checkDatabase, checkChain, checkCheckpoint, checkDocuments, checkNumbers].map((check) =>
+    check(session),
+  );
   const clean = checks.every((check) => check.ok);
   const { desk } = session;
   if (clean) writeCheckpoint(desk.folder, desk.vault.key, auditHead(desk.store.read), desk.clock.now());

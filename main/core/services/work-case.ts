@@ -14,7 +14,8 @@ const WRITERS = ['INTAKE', ...REVIEWERS] as const;
 function openCase(tx: Tx, reference: string, version: number | undefined): Result<CaseRecord> {
   const found = caseToChange(tx, reference, version);
   if (!found.ok) return found;
-  if (!isOpen(found.value.status)) return fail('WRONG_STATE', `${reference} is ${found.value.status}; it is no longer worked on.`);
+  if (!isOpen(found.value.status))
+    return fail('WRONG_STATE', `${reference} is ${found.value.status}; it is no longer worked on.`);
   return found;
 }
 
@@ -29,7 +30,10 @@ function conflict(reference: string): Result<never> {
 }
 
 /** Gives an open case to somebody who may work on it, or takes it from everybody (null). */
-export function assignCase(session: Session, input: { reference: string; version: number; assignee: string | null }): Result<void> {
+export function assignCase(
+  session: Session,
+  input: { reference: string; version: number; assignee: string | null },
+): Result<void> {
   const allowed = permit(session, WRITERS);
   if (!allowed.ok) return allowed;
   return change(session, (tx) => {
@@ -39,7 +43,13 @@ export function assignCase(session: Session, input: { reference: string; version
     if (input.assignee !== null && (!user?.active || user.role === 'ADMINISTRATOR' || user.role === 'AUDITOR')) {
       return fail('INVALID_INPUT', 'assignee: nobody of this id works on cases.');
     }
-    if (!updateCase(tx, found.value.id, found.value.version, { assigneeId: user?.id ?? null, assigneeName: user?.name ?? null })) return conflict(input.reference);
+    if (
+      !updateCase(tx, found.value.id, found.value.version, {
+        assigneeId: user?.id ?? null,
+        assigneeName: user?.name ?? null,
+      })
+    )
+      return conflict(input.reference);
     recordChange(session, tx, {
       action: 'case.assign',
       subject: { kind: 'case', key: input.reference },
@@ -57,8 +67,18 @@ export function noteCase(session: Session, input: { reference: string; text: str
   return change(session, (tx) => {
     const found = caseToChange(tx, input.reference);
     if (!found.ok) return found;
-    insertNote(tx, { caseId: found.value.id, at: session.desk.clock.now(), author: session.actor.name, body: input.text });
-    recordChange(session, tx, { action: 'case.note', subject: { kind: 'case', key: input.reference }, summary: 'Noted.', detail: { text: input.text } });
+    insertNote(tx, {
+      caseId: found.value.id,
+      at: session.desk.clock.now(),
+      author: session.actor.name,
+      body: input.text,
+    });
+    recordChange(session, tx, {
+      action: 'case.note',
+      subject: { kind: 'case', key: input.reference },
+      summary: 'Noted.',
+      detail: { text: input.text },
+    });
     return ok(undefined);
   });
 }
@@ -69,14 +89,23 @@ function showHold(tx: Tx, record: CaseRecord): boolean {
 }
 
 /** Puts an open case on hold, with the reason and what will end it. */
-export function holdCase(session: Session, input: { reference: string; version: number; reason: HoldReason; endsWhen: string }): Result<void> {
+export function holdCase(
+  session: Session,
+  input: { reference: string; version: number; reason: HoldReason; endsWhen: string },
+): Result<void> {
   const allowed = permit(session, REVIEWERS);
   if (!allowed.ok) return allowed;
   return change(session, (tx) => {
     const found = openCase(tx, input.reference, input.version);
     if (!found.ok) return found;
     const { reason, endsWhen } = input;
-    insertHold(tx, { caseId: found.value.id, reason, endsWhen, startedAt: session.desk.clock.now(), startedBy: session.actor.name });
+    insertHold(tx, {
+      caseId: found.value.id,
+      reason,
+      endsWhen,
+      startedAt: session.desk.clock.now(),
+      startedBy: session.actor.name,
+    });
     if (!showHold(tx, found.value)) return conflict(input.reference);
     recordChange(session, tx, {
       action: 'case.hold',
@@ -88,7 +117,10 @@ export function holdCase(session: Session, input: { reference: string; version: 
 }
 
 /** Ends one hold of a case, saying how it was cured. */
-export function releaseHold(session: Session, input: { reference: string; version: number; hold: number; note: string }): Result<void> {
+export function releaseHold(
+  session: Session,
+  input: { reference: string; version: number; hold: number; note: string },
+): Result<void> {
   const allowed = permit(session, REVIEWERS);
   if (!allowed.ok) return allowed;
   return change(session, (tx) => {
@@ -97,7 +129,12 @@ export function releaseHold(session: Session, input: { reference: string; versio
     const end = { endedAt: session.desk.clock.now(), endedBy: session.actor.name, endNote: input.note };
     if (!endHold(tx, found.value.id, input.hold, end)) return fail('NOT_FOUND', 'This hold is not open on this case.');
     if (!showHold(tx, found.value)) return conflict(input.reference);
-    recordChange(session, tx, { action: 'case.release', subject: { kind: 'case', key: input.reference }, summary: `Released a hold: ${input.note}`, detail: { hold: input.hold } });
+    recordChange(session, tx, {
+      action: 'case.release',
+      subject: { kind: 'case', key: input.reference },
+      summary: `Released a hold: ${input.note}`,
+      detail: { hold: input.hold },
+    });
     return ok(undefined);
   });
 }

@@ -30,9 +30,12 @@ function tryJson(text: string): unknown {
   }
 }
 
-/** Failures that still count. One from the future counts too: a clock set back must not open the slot. */
+/**
+ * Failures that can still matter: those of a window before a lock that may yet last. One from the future matters too: a
+ * clock set back must not open the slot.
+ */
 function counted(attempts: Attempts, slot: string, now: number): number[] {
-  return (attempts[slot] ?? []).filter((at) => now - at < WINDOW_MS);
+  return (attempts[slot] ?? []).filter((at) => now - at < 2 * WINDOW_MS);
 }
 
 function write(folder: string, attempts: Attempts, now: number): void {
@@ -45,9 +48,12 @@ function write(folder: string, attempts: Attempts, now: number): void {
 /** When the slot opens again, in epoch milliseconds, or null where it is not locked. */
 export function lockedUntil(folder: string, slot: string, now: number): number | null {
   const times = counted(readAttempts(folder), slot, now);
-  const decisive = times.at(-MOST_FAILURES);
-  const last = times.at(-1);
-  return decisive === undefined || last === undefined ? null : last + WINDOW_MS;
+  const decisive = times.filter((at, index) => {
+    const first = times[index - (MOST_FAILURES - 1)];
+    return first !== undefined && at - first < WINDOW_MS;
+  });
+  const last = decisive.at(-1);
+  return last === undefined || now - last >= WINDOW_MS ? null : last + WINDOW_MS;
 }
 
 /**

@@ -27,7 +27,12 @@ export async function ratePassphrase(passphrase: string): Promise<{ score: 0 | 1
   const short = [...passphrase].length < LEAST_CHARACTERS;
   const rated = (await loading).check(passphrase.slice(0, MOST_RATED));
   const advice = [rated.feedback.warning, ...rated.feedback.suggestions].filter(Boolean).join(' ');
-  if (short) return { score: rated.score > 1 ? 1 : rated.score, advice: `Use at least ${LEAST_CHARACTERS} characters. ${advice}`.trim() };
+  if (short)
+    return {
+      // However it is made up, a short one is weak.
+      score: rated.score === 0 ? 0 : 1,
+      advice: `Use at least ${LEAST_CHARACTERS} characters. ${advice}`.trim(),
+    };
   return { score: rated.score, advice };
 }
 
@@ -37,5 +42,7 @@ export async function checkPassphrase(passphrase: string): Promise<Result<void>>
     return fail('WEAK_PASSPHRASE', `The passphrase has fewer than ${LEAST_CHARACTERS} characters.`);
   }
   const { score, advice } = await ratePassphrase(passphrase);
-  return score < LEAST_SCORE ? fail('WEAK_PASSPHRASE', `The passphrase is easily guessed. ${advice}`.trim()) : ok(undefined);
+  return score < LEAST_SCORE
+    ? fail('WEAK_PASSPHRASE', `The passphrase is easily guessed. ${advice}`.trim())
+    : ok(undefined);
 }

@@ -12,5 +12,9 @@ export function newRecoveryCode(): string {
 
 /** The code as it is wrapped with, however it was typed: case, spaces and hyphens don't count, O is 0, I and L are 1. */
 export function normaliseRecoveryCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  return typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
 }

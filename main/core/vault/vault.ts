@@ -41,10 +41,7 @@ function kdfOf(content: VaultContent): Kdf {
 }
 
 /** A new key and its vault, not yet on disk: the caller opens the database first and then calls `saveVault`. */
-export async function newVault(
-  folder: string,
-  kdf: KdfName,
-): Promise<{ vault: OpenVault; recoveryCode: string }> {
+export async function newVault(folder: string, kdf: KdfName): Promise<{ vault: OpenVault; recoveryCode: string }> {
   const key = randomBytes(32);
   const recoveryCode = newRecoveryCode();
   const content: VaultContent = {
@@ -75,7 +72,10 @@ export async function setPassphrase(vault: OpenVault, name: string, passphrase: 
   if (!strong.ok) return strong;
   const id = slotId(vault.content, name);
   const slot = await wrapKey(id, kdfOf(vault.content), passphrase, vault.key);
-  return ok({ ...vault, content: { ...vault.content, slots: [...vault.content.slots.filter((one) => one.id !== id), slot] } });
+  return ok({
+    ...vault,
+    content: { ...vault.content, slots: [...vault.content.slots.filter((one) => one.id !== id), slot] },
+  });
 }
 
 /** Writes the slots as they are; a passphrase that was set counts from here. Forgets the name's failures. */
@@ -97,7 +97,11 @@ export function hasSlot(vault: OpenVault, name: string): boolean {
 
 function lockedOut(until: number): Result<never> {
   const time = new Date(until).toTimeString().slice(0, 5);
-  return fail('LOCKED_OUT', `Three attempts failed; this name is locked until ${time}.`, `Wait until ${time}, or ask an administrator for a new passphrase.`);
+  return fail(
+    'LOCKED_OUT',
+    `Three attempts failed; this name is locked until ${time}.`,
+    `Wait until ${time}, or ask an administrator for a new passphrase.`,
+  );
 }
 
 /** A vault opened by a secret, and how many attempts failed before. */
@@ -128,7 +132,12 @@ async function open(
  * or the passphrase wrong. Three failures in 15 minutes lock the name for 15 minutes.
  * @param now epoch milliseconds
  */
-export function unlockVault(folder: string, name: string, passphrase: string, now: number): Promise<Result<JustOpened>> {
+export function unlockVault(
+  folder: string,
+  name: string,
+  passphrase: string,
+  now: number,
+): Promise<Result<JustOpened>> {
   return open(folder, now, (content) => {
     const id = slotId(content, name);
     const slot = content.slots.find((one) => one.id === id) ?? decoySlot(id, kdfOf(content));
@@ -144,7 +153,11 @@ export async function recoverVault(folder: string, code: string, now: number): P
     slot: content.recovery,
   }));
   if (opened.ok || opened.failure.code !== 'WRONG_PASSPHRASE') return opened;
-  return fail('WRONG_PASSPHRASE', 'This is not the recovery code of this vault.', 'Check the code in the sealed envelope and type it again.');
+  return fail(
+    'WRONG_PASSPHRASE',
+    'This is not the recovery code of this vault.',
+    'Check the code in the sealed envelope and type it again.',
+  );
 }
 
 /** A new recovery code; the old one opens nothing once the vault is written, and the new one must be confirmed. */
@@ -158,7 +171,11 @@ export async function renewRecoveryCode(vault: OpenVault): Promise<{ vault: Open
 export async function confirmRecoveryCode(vault: OpenVault, code: string): Promise<Result<OpenVault>> {
   const key = await unwrapKey(vault.content.recovery, normaliseRecoveryCode(code));
   if (key === null) {
-    return fail('WRONG_PASSPHRASE', 'This is not the code that was shown.', 'Compare it with what you wrote down and type it again.');
+    return fail(
+      'WRONG_PASSPHRASE',
+      'This is not the code that was shown.',
+      'Compare it with what you wrote down and type it again.',
+    );
   }
   key.fill(0);
   return ok(save(vault, { recoveryConfirmed: true }));

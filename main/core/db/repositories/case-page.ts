@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { CaseRow, SortColumn } from '../../../../shared/contract/cases.ts';
-import { type CaseStatus, CASE_STATUSES, isOpen } from '../../../../shared/domain/case/life-cycle.ts';
+import { CASE_STATUSES, type CaseStatus, isOpen } from '../../../../shared/domain/case/life-cycle.ts';
 import { missionId, reference } from '../../../../shared/domain/ids.ts';
 import { cases } from '../schema/schema.ts';
 import type { Reader } from '../store.ts';
@@ -149,7 +149,13 @@ export function casesAbout(
         ? eq(cases.applicantPid, about.pid)
         : eq(cases.vin, about.vin);
   const total = db.select({ n: count() }).from(cases).where(where).get()?.n ?? 0;
-  const records = db.select(ROW_COLUMNS).from(cases).where(where).orderBy(desc(cases.filed), desc(cases.id)).limit(limit).all();
+  const records = db
+    .select(ROW_COLUMNS)
+    .from(cases)
+    .where(where)
+    .orderBy(desc(cases.filed), desc(cases.id))
+    .limit(limit)
+    .all();
   return { total, rows: records.map(toCaseRow) };
 }
 
@@ -167,14 +173,23 @@ export interface QueueCounts {
 
 /** The figures beside the queues, of open cases: one walk of an index that has them all. */
 export function queueCounts(db: Reader, userId: string, today: string): QueueCounts {
-  const groups = db.all<{ program: string; status: CaseStatus; n: number; mine: number; unassigned: number; due: number; held: number }>(sql`
+  const groups = db.all<{
+    program: string;
+    status: CaseStatus;
+    n: number;
+    mine: number;
+    unassigned: number;
+    due: number;
+    held: number;
+  }>(sql`
     SELECT ${cases.program} AS program, ${cases.status} AS status, count(*) AS n,
       sum(${cases.assigneeId} IS ${userId}) AS mine, sum(${cases.assigneeId} IS NULL) AS unassigned,
       sum(${cases.due} <= ${today}) AS due, sum(${cases.onHold}) AS held
     FROM ${cases} INDEXED BY cases_by_status
     WHERE ${inArray(cases.status, OPEN_STATUSES)}
     GROUP BY ${cases.status}, ${cases.program}`);
-  const sum = (pick: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + pick(group), 0);
+  const sum = (pick: (group: (typeof groups)[number]) => number) =>
+    groups.reduce((total, group) => total + pick(group), 0);
   const inStatus = (...statuses: CaseStatus[]) => sum((group) => (statuses.includes(group.status) ? group.n : 0));
   const programs: Record<string, number> = {};
   for (const group of groups) programs[group.program] = (programs[group.program] ?? 0) + group.n;

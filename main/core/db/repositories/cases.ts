@@ -14,12 +14,21 @@ export function findCase(db: Reader, reference: string): CaseRecord | null {
 
 /** The hash of the application filed under a reference; null where there is none. */
 export function applicationHash(db: Reader, reference: string): string | null {
-  return db.select({ hash: cases.applicationHash }).from(cases).where(eq(cases.reference, reference)).get()?.hash ?? null;
+  return (
+    db.select({ hash: cases.applicationHash }).from(cases).where(eq(cases.reference, reference)).get()?.hash ?? null
+  );
 }
 
 /** References in ascending order after the given one, for walking all cases in steps. */
 export function referencesAfter(db: Reader, after: string, limit: number): string[] {
-  return db.select({ reference: cases.reference }).from(cases).where(gt(cases.reference, after)).orderBy(asc(cases.reference)).limit(limit).all().map((row) => row.reference);
+  return db
+    .select({ reference: cases.reference })
+    .from(cases)
+    .where(gt(cases.reference, after))
+    .orderBy(asc(cases.reference))
+    .limit(limit)
+    .all()
+    .map((row) => row.reference);
 }
 
 export function insertCase(tx: Tx, record: NewCase): number {
@@ -30,7 +39,15 @@ export function insertCase(tx: Tx, record: NewCase): number {
 
 function indexCase(
   tx: Tx,
-  row: { id: number; reference: string; subject: string; missionName: string; applicantPid?: string | null | undefined; vin?: string | null | undefined; plate?: string | null | undefined },
+  row: {
+    id: number;
+    reference: string;
+    subject: string;
+    missionName: string;
+    applicantPid?: string | null | undefined;
+    vin?: string | null | undefined;
+    plate?: string | null | undefined;
+  },
 ): void {
   const texts = [row.reference, row.subject, row.missionName, row.applicantPid ?? ''];
   indexWords(tx, 'case_search', row.id, wordsOf({ texts, vin: row.vin ?? null, plate: row.plate ?? null }));
@@ -41,7 +58,9 @@ export function updateCase(
   tx: Tx,
   id: number,
   version: number,
-  change: Partial<Pick<CaseRecord, 'status' | 'statusSince' | 'assigneeId' | 'assigneeName' | 'onHold' | 'holdReason' | 'plate'>>,
+  change: Partial<
+    Pick<CaseRecord, 'status' | 'statusSince' | 'assigneeId' | 'assigneeName' | 'onHold' | 'holdReason' | 'plate'>
+  >,
 ): boolean {
   const changed = tx
     .update(cases)

@@ -14,7 +14,9 @@ export function storeDocument(tx: Tx, id: string, made: { sha256: string; conten
   const planned = and(eq(documents.id, id), isNull(documents.sha256));
   const changed = tx.update(documents).set({ sha256: made.sha256, bytes: made.content.length }).where(planned).run();
   if (changed.changes === 1) {
-    tx.insert(documentFiles).values({ documentId: id, content: Buffer.from(made.content) }).run();
+    tx.insert(documentFiles)
+      .values({ documentId: id, content: Buffer.from(made.content) })
+      .run();
   }
 }
 
@@ -26,7 +28,12 @@ export function plannedDocuments(db: Reader, caseId?: number): DocumentRecord[] 
 
 export function documentsOf(db: Reader, caseId: number): Omit<DocumentRecord, 'data'>[] {
   const { data: _data, ...columns } = documentColumns;
-  return db.select(columns).from(documents).where(eq(documents.caseId, caseId)).orderBy(asc(documents.createdAt), asc(documents.number), asc(documents.id)).all();
+  return db
+    .select(columns)
+    .from(documents)
+    .where(eq(documents.caseId, caseId))
+    .orderBy(asc(documents.createdAt), asc(documents.number), asc(documents.id))
+    .all();
 }
 
 const documentColumns = {
@@ -47,11 +54,18 @@ export function findDocument(db: Reader, id: string): DocumentRecord | null {
 }
 
 export function documentContent(db: Reader, id: string): Buffer | null {
-  return db.select({ content: documentFiles.content }).from(documentFiles).where(eq(documentFiles.documentId, id)).get()?.content ?? null;
+  return (
+    db.select({ content: documentFiles.content }).from(documentFiles).where(eq(documentFiles.documentId, id)).get()
+      ?.content ?? null
+  );
 }
 
 /** Documents in order of their id after the given one, for checking them all in steps. */
-export function documentsAfter(db: Reader, after: string, limit: number): { id: string; kind: string; number: string; sha256: string | null }[] {
+export function documentsAfter(
+  db: Reader,
+  after: string,
+  limit: number,
+): { id: string; kind: string; number: string; sha256: string | null }[] {
   return db
     .select({ id: documents.id, kind: documents.kind, number: documents.number, sha256: documents.sha256 })
     .from(documents)

@@ -19,5 +19,6 @@ export function listImports(db: Reader, limit: number): ImportRecord[] {
 
 /** Imports that a crash cut off: marked, so that nobody takes them for done. What they wrote is kept. */
 export function markInterrupted(tx: Tx, at: string): number {
-  return tx.update(imports).set({ state: 'INTERRUPTED', endedAt: at }).where(eq(imports.state, 'RUNNING')).run().changes;
+  return tx.update(imports).set({ state: 'INTERRUPTED', endedAt: at }).where(eq(imports.state, 'RUNNING')).run()
+    .changes;
 }

@@ -22,8 +22,15 @@ export function plateSeriesOf(
   code: string,
   range: { first: number; last: number },
 ): PlateSeries {
-  tx.insert(plateSeries).values({ plateClass, code, ...range, next: range.first }).onConflictDoNothing().run();
-  const row = tx.select().from(plateSeries).where(and(eq(plateSeries.plateClass, plateClass), eq(plateSeries.code, code))).get();
+  tx.insert(plateSeries)
+    .values({ plateClass, code, ...range, next: range.first })
+    .onConflictDoNothing()
+    .run();
+  const row = tx
+    .select()
+    .from(plateSeries)
+    .where(and(eq(plateSeries.plateClass, plateClass), eq(plateSeries.code, code)))
+    .get();
   if (!row) throw new Error('the serial range was not written');
   return row;
 }

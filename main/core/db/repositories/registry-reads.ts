@@ -9,7 +9,17 @@ import { type Person, person } from '../../../../shared/domain/registry/person.t
 import { type Ticket, ticket } from '../../../../shared/domain/registry/ticket.ts';
 import { type Vehicle, vehicle } from '../../../../shared/domain/registry/vehicle.ts';
 import { type Violation, violation } from '../../../../shared/domain/registry/violation.ts';
-import { cards, missions, people, reciprocityTerms, registryEntries, tickets, travelRules, vehicles, violations } from '../schema/schema.ts';
+import {
+  cards,
+  missions,
+  people,
+  reciprocityTerms,
+  registryEntries,
+  tickets,
+  travelRules,
+  vehicles,
+  violations,
+} from '../schema/schema.ts';
 import type { Reader } from '../store.ts';
 import { countMatches, matchExpression } from './search-words.ts';
 
@@ -18,11 +28,20 @@ function read<T>(schema: z.ZodType<T>, rows: readonly { record: unknown }[]): T[
 }
 
 export function findMission(db: Reader, id: string): Mission | null {
-  return read(mission, db.select({ record: missions.record }).from(missions).where(eq(missions.id, id)).all())[0] ?? null;
+  return (
+    read(mission, db.select({ record: missions.record }).from(missions).where(eq(missions.id, id)).all())[0] ?? null
+  );
 }
 
 export function findMissions(db: Reader, ids: readonly string[]): Mission[] {
-  return read(mission, db.select({ record: missions.record }).from(missions).where(inArray(missions.id, [...ids])).all());
+  return read(
+    mission,
+    db
+      .select({ record: missions.record })
+      .from(missions)
+      .where(inArray(missions.id, [...ids]))
+      .all(),
+  );
 }
 
 export function missionNames(db: Reader): { id: string; name: string }[] {
@@ -30,7 +49,15 @@ export function missionNames(db: Reader): { id: string; name: string }[] {
 }
 
 export function findPeople(db: Reader, pids: readonly string[]): Person[] {
-  return read(person, db.select({ record: people.record }).from(people).where(inArray(people.pid, [...pids])).orderBy(asc(people.pid)).all());
+  return read(
+    person,
+    db
+      .select({ record: people.record })
+      .from(people)
+      .where(inArray(people.pid, [...pids]))
+      .orderBy(asc(people.pid))
+      .all(),
+  );
 }
 
 export function findPerson(db: Reader, pid: string): Person | null {
@@ -38,40 +65,82 @@ export function findPerson(db: Reader, pid: string): Person | null {
 }
 
 export function dependantsOf(db: Reader, pid: string): Person[] {
-  return read(person, db.select({ record: people.record }).from(people).where(eq(people.sponsorPid, pid)).orderBy(asc(people.pid)).all());
+  return read(
+    person,
+    db.select({ record: people.record }).from(people).where(eq(people.sponsorPid, pid)).orderBy(asc(people.pid)).all(),
+  );
 }
 
 /** Members of a mission by surname, at most `limit`, and how many there are. */
 export function peopleOfMission(db: Reader, missionId: string, limit: number): { total: number; people: Person[] } {
   const where = eq(people.missionId, missionId);
   const total = db.select({ n: count() }).from(people).where(where).get()?.n ?? 0;
-  const rows = db.select({ record: people.record }).from(people).where(where).orderBy(asc(people.surname), asc(people.pid)).limit(limit).all();
+  const rows = db
+    .select({ record: people.record })
+    .from(people)
+    .where(where)
+    .orderBy(asc(people.surname), asc(people.pid))
+    .limit(limit)
+    .all();
   return { total, people: read(person, rows) };
 }
 
 export function findVehicles(db: Reader, vins: readonly string[]): Vehicle[] {
-  return read(vehicle, db.select({ record: vehicles.record }).from(vehicles).where(inArray(vehicles.vin, [...vins])).orderBy(asc(vehicles.vin)).all());
+  return read(
+    vehicle,
+    db
+      .select({ record: vehicles.record })
+      .from(vehicles)
+      .where(inArray(vehicles.vin, [...vins]))
+      .orderBy(asc(vehicles.vin))
+      .all(),
+  );
 }
 
 export function vehiclesOf(db: Reader, owner: Owner): Vehicle[] {
   const where = 'pid' in owner ? eq(vehicles.ownerPid, owner.pid) : eq(vehicles.ownerMissionId, owner.mission);
-  return read(vehicle, db.select({ record: vehicles.record }).from(vehicles).where(where).orderBy(asc(vehicles.vin)).all());
+  return read(
+    vehicle,
+    db.select({ record: vehicles.record }).from(vehicles).where(where).orderBy(asc(vehicles.vin)).all(),
+  );
 }
 
 /** Whether any vehicle of the registry bears one of these plates, as written. */
 export function isPlateInUse(db: Reader, plates: readonly string[]): boolean {
-  return db.select({ vin: vehicles.vin }).from(vehicles).where(inArray(vehicles.plate, [...plates])).limit(1).get() !== undefined;
+  return (
+    db
+      .select({ vin: vehicles.vin })
+      .from(vehicles)
+      .where(inArray(vehicles.plate, [...plates]))
+      .limit(1)
+      .get() !== undefined
+  );
 }
 
 export function ticketsOf(db: Reader, vins: readonly string[], owners: readonly Owner[]): Ticket[] {
   const pids = owners.flatMap((owner) => ('pid' in owner ? [owner.pid] : []));
   const ids = owners.flatMap((owner) => ('mission' in owner ? [owner.mission] : []));
-  const where = or(inArray(tickets.vin, [...vins]), inArray(tickets.ownerPid, pids), inArray(tickets.ownerMissionId, ids));
-  return read(ticket, db.select({ record: tickets.record }).from(tickets).where(where).orderBy(asc(tickets.number)).all());
+  const where = or(
+    inArray(tickets.vin, [...vins]),
+    inArray(tickets.ownerPid, pids),
+    inArray(tickets.ownerMissionId, ids),
+  );
+  return read(
+    ticket,
+    db.select({ record: tickets.record }).from(tickets).where(where).orderBy(asc(tickets.number)).all(),
+  );
 }
 
 export function violationsOf(db: Reader, pid: string): Violation[] {
-  return read(violation, db.select({ record: violations.record }).from(violations).where(eq(violations.pid, pid)).orderBy(asc(violations.id)).all());
+  return read(
+    violation,
+    db
+      .select({ record: violations.record })
+      .from(violations)
+      .where(eq(violations.pid, pid))
+      .orderBy(asc(violations.id))
+      .all(),
+  );
 }
 
 /** Cards of a person, of a mission, and by number, each once. */
@@ -86,12 +155,22 @@ export function cardsOf(db: Reader, pid: string | null, missionId: string | null
 }
 
 export function termsOf(db: Reader, country: string): ReciprocityTerm[] {
-  const rows = db.select({ record: reciprocityTerms.record }).from(reciprocityTerms).where(eq(reciprocityTerms.country, country)).orderBy(asc(reciprocityTerms.benefit), asc(reciprocityTerms.id)).all();
+  const rows = db
+    .select({ record: reciprocityTerms.record })
+    .from(reciprocityTerms)
+    .where(eq(reciprocityTerms.country, country))
+    .orderBy(asc(reciprocityTerms.benefit), asc(reciprocityTerms.id))
+    .all();
   return read(reciprocityTerm, rows);
 }
 
 export function travelRulesOf(db: Reader, countries: readonly string[]): TravelRule[] {
-  const rows = db.select({ record: travelRules.record }).from(travelRules).where(inArray(travelRules.country, [...countries])).orderBy(asc(travelRules.id)).all();
+  const rows = db
+    .select({ record: travelRules.record })
+    .from(travelRules)
+    .where(inArray(travelRules.country, [...countries]))
+    .orderBy(asc(travelRules.id))
+    .all();
   return read(travelRule, rows);
 }
 
@@ -106,17 +185,38 @@ export function searchRegistry(
   offset: number,
   limit: number,
 ): { total: number; hits: { kind: EntryKind; key: string; title: string; subtitle: string }[] } {
-  const columns = { kind: registryEntries.kind, key: registryEntries.key, title: registryEntries.title, subtitle: registryEntries.subtitle };
+  const columns = {
+    kind: registryEntries.kind,
+    key: registryEntries.key,
+    title: registryEntries.title,
+    subtitle: registryEntries.subtitle,
+  };
   const ofKind = kind === undefined ? undefined : eq(registryEntries.kind, kind);
   const match = matchExpression(query);
   if (match === null) {
     const total = db.select({ n: count() }).from(registryEntries).where(ofKind).get()?.n ?? 0;
-    const hits = db.select(columns).from(registryEntries).where(ofKind).orderBy(asc(registryEntries.kind), asc(registryEntries.title)).limit(limit).offset(offset).all();
+    const hits = db
+      .select(columns)
+      .from(registryEntries)
+      .where(ofKind)
+      .orderBy(asc(registryEntries.kind), asc(registryEntries.title))
+      .limit(limit)
+      .offset(offset)
+      .all();
     return { total, hits };
   }
   const matching = sql`${registryEntries.id} IN (SELECT rowid FROM registry_search WHERE registry_search MATCH ${match} LIMIT ${COUNTED})`;
   const where = and(matching, ofKind);
-  const hits = db.select(columns).from(registryEntries).where(where).orderBy(asc(registryEntries.kind), asc(registryEntries.title)).limit(limit).offset(offset).all();
-  const total = ofKind ? (db.select({ n: count() }).from(registryEntries).where(where).get()?.n ?? 0) : countMatches(db, 'registry_search', match, COUNTED);
+  const hits = db
+    .select(columns)
+    .from(registryEntries)
+    .where(where)
+    .orderBy(asc(registryEntries.kind), asc(registryEntries.title))
+    .limit(limit)
+    .offset(offset)
+    .all();
+  const total = ofKind
+    ? (db.select({ n: count() }).from(registryEntries).where(where).get()?.n ?? 0)
+    : countMatches(db, 'registry_search', match, COUNTED);
   return { total, hits };
 }

@@ -1,20 +1,38 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { IntakeRecord } from '../../../../shared/domain/intake/record.ts';
+import { type IntakeRecord, recordKey } from '../../../../shared/domain/intake/record.ts';
 import type { Owner } from '../../../../shared/domain/registry/owner.ts';
-import { vehicle as vehicleSchema, type Vehicle } from '../../../../shared/domain/registry/vehicle.ts';
+import { type Vehicle, vehicle as vehicleSchema } from '../../../../shared/domain/registry/vehicle.ts';
 import { assertNever } from '../../../../shared/result.ts';
-import { cards, cases, missions, people, reciprocityTerms, registryEntries, tickets, travelRules, vehicles, violations } from '../schema/schema.ts';
+import {
+  cards,
+  cases,
+  missions,
+  people,
+  reciprocityTerms,
+  registryEntries,
+  supersededRecords,
+  tickets,
+  travelRules,
+  vehicles,
+  violations,
+} from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 import { indexWords, wordsOf } from './search-words.ts';
 
 export type RegistryRecord = Exclude<IntakeRecord, { type: 'application' }>;
 
 function ownerColumns(owner: Owner): { ownerPid: string | null; ownerMissionId: string | null } {
-  return 'pid' in owner ? { ownerPid: owner.pid, ownerMissionId: null } : { ownerPid: null, ownerMissionId: owner.mission };
+  return 'pid' in owner
+    ? { ownerPid: owner.pid, ownerMissionId: null }
+    : { ownerPid: null, ownerMissionId: owner.mission };
 }
 
-interface Stored {
+export interface Source {
   readonly sourceHash: string;
+  readonly sourceBatch: string;
+}
+
+interface Stored extends Source {
   readonly record: unknown;
 }
 
@@ -47,56 +65,92 @@ function readStored(db: Reader, filed: RegistryRecord): Stored | undefined {
 }
 
 /** Writes a registry record, new or in place of the one of the same key, and what it is found by. */
-export function putRegistryRecord(tx: Tx, filed: RegistryRecord, sourceHash: string): void {
+export function putRegistryRecord(tx: Tx, filed: RegistryRecord, source: Source): void {
   const { record } = filed;
-  const kept = { record, sourceHash };
+  const kept = { record, ...source };
   switch (filed.type) {
     case 'mission': {
       const { id, name, country } = filed.record;
       const columns = { name, country, ...kept };
-      tx.insert(missions).values({ id, ...columns }).onConflictDoUpdate({ target: missions.id, set: columns }).run();
+      tx.insert(missions)
+        .values({ id, ...columns })
+        .onConflictDoUpdate({ target: missions.id, set: columns })
+        .run();
       // Only rows that differ are touched, so that an import of many missions costs nothing where no name changed.
-      tx.update(cases).set({ missionName: name }).where(and(eq(cases.missionId, id), ne(cases.missionName, name))).run();
-      putEntry(tx, { kind: 'mission', key: id, title: name, subtitle: `${filed.record.city}, ${country}`, words: wordsOf({ texts: [id, name, filed.record.city, country, filed.record.plateCode] }) });
+      tx.update(cases)
+        .set({ missionName: name })
+        .where(and(eq(cases.missionId, id), ne(cases.missionName, name)))
+        .run();
+      putEntry(tx, {
+        kind: 'mission',
+        key: id,
+        title: name,
+        subtitle: `${filed.record.city}, ${country}`,
+        words: wordsOf({ texts: [id, name, filed.record.city, country, filed.record.plateCode] }),
+      });
       return;
     }
     case 'person': {
       const { pid, mission, sponsor, surname, given } = filed.record;
       const columns = { missionId: mission, sponsorPid: sponsor, surname, ...kept };
-      tx.insert(people).values({ pid, ...columns }).onConflictDoUpdate({ target: people.pid, set: columns }).run();
-      putEntry(tx, { kind: 'person', key: pid, title: `${surname}, ${given}`, subtitle: filed.record.title, words: wordsOf({ texts: [pid, surname, given] }) });
+      tx.insert(people)
+        .values({ pid, ...columns })
+        .onConflictDoUpdate({ target: people.pid, set: columns })
+        .run();
+      putEntry(tx, {
+        kind: 'person',
+        key: pid,
+        title: `${surname}, ${given}`,
+        subtitle: filed.record.title,
+        words: wordsOf({ texts: [pid, surname, given] }),
+      });
       return;
     }
     case 'vehicle':
-      putVehicle(tx, filed.record, sourceHash);
+      putVehicle(tx, filed.record, source);
       return;
     case 'reciprocity': {
       const { id, country, benefit } = filed.record;
       const columns = { country, benefit, ...kept };
-      tx.insert(reciprocityTerms).values({ id, ...columns }).onConflictDoUpdate({ target: reciprocityTerms.id, set: columns }).run();
+      tx.insert(reciprocityTerms)
+        .values({ id, ...columns })
+        .onConflictDoUpdate({ target: reciprocityTerms.id, set: columns })
+        .run();
       return;
     }
     case 'travelRule': {
       const { id, country } = filed.record;
       const columns = { country, ...kept };
-      tx.insert(travelRules).values({ id, ...columns }).onConflictDoUpdate({ target: travelRules.id, set: columns }).run();
+      tx.insert(travelRules)
+        .values({ id, ...columns })
+        .onConflictDoUpdate({ target: travelRules.id, set: columns })
+        .run();
       return;
     }
     case 'ticket': {
       const { number, vin, owner } = filed.record;
       const columns = { vin, ...ownerColumns(owner), ...kept };
-      tx.insert(tickets).values({ number, ...columns }).onConflictDoUpdate({ target: tickets.number, set: columns }).run();
+      tx.insert(tickets)
+        .values({ number, ...columns })
+        .onConflictDoUpdate({ target: tickets.number, set: columns })
+        .run();
       return;
     }
     case 'violation': {
       const { id, pid } = filed.record;
-      tx.insert(violations).values({ id, pid, ...kept }).onConflictDoUpdate({ target: violations.id, set: { pid, ...kept } }).run();
+      tx.insert(violations)
+        .values({ id, pid, ...kept })
+        .onConflictDoUpdate({ target: violations.id, set: { pid, ...kept } })
+        .run();
       return;
     }
     case 'card': {
       const { number, pid, mission } = filed.record;
       const columns = { pid, missionId: mission, ...kept };
-      tx.insert(cards).values({ number, ...columns }).onConflictDoUpdate({ target: cards.number, set: columns }).run();
+      tx.insert(cards)
+        .values({ number, ...columns })
+        .onConflictDoUpdate({ target: cards.number, set: columns })
+        .run();
       return;
     }
     default:
@@ -104,31 +158,74 @@ export function putRegistryRecord(tx: Tx, filed: RegistryRecord, sourceHash: str
   }
 }
 
-/** Writes a vehicle. `sourceHash` stays that of the last filing where the desk itself changes the record. */
-function putVehicle(tx: Tx, vehicle: Vehicle, sourceHash: string): void {
-  const columns = { ...ownerColumns(vehicle.owner), plate: vehicle.plate, registeredTo: vehicle.registeredTo, record: vehicle, sourceHash };
-  tx.insert(vehicles).values({ vin: vehicle.vin, ...columns }).onConflictDoUpdate({ target: vehicles.vin, set: columns }).run();
+/** Writes a vehicle. The source stays that of the last filing where the desk itself changes the record. */
+function putVehicle(tx: Tx, vehicle: Vehicle, source: Source): void {
+  const columns = {
+    ...ownerColumns(vehicle.owner),
+    plate: vehicle.plate,
+    registeredTo: vehicle.registeredTo,
+    record: vehicle,
+    ...source,
+  };
+  tx.insert(vehicles)
+    .values({ vin: vehicle.vin, ...columns })
+    .onConflictDoUpdate({ target: vehicles.vin, set: columns })
+    .run();
   putEntry(tx, {
     kind: 'vehicle',
     key: vehicle.vin,
     title: `${vehicle.year} ${vehicle.make} ${vehicle.model}`,
     subtitle: [vehicle.vin, vehicle.plate].filter(Boolean).join(' · '),
-    words: wordsOf({ texts: [vehicle.make, vehicle.model, String(vehicle.year)], vin: vehicle.vin, plate: vehicle.plate }),
+    words: wordsOf({
+      texts: [vehicle.make, vehicle.model, String(vehicle.year)],
+      vin: vehicle.vin,
+      plate: vehicle.plate,
+    }),
   });
 }
 
 /** The vehicle as the desk registered it: kept apart from what the portal last filed, which it does not undo. */
 export function registerVehicle(tx: Tx, vehicle: Vehicle): void {
-  const known = tx.select({ sourceHash: vehicles.sourceHash }).from(vehicles).where(eq(vehicles.vin, vehicle.vin)).get();
-  putVehicle(tx, vehicleSchema.parse(vehicle), known?.sourceHash ?? 'registered here');
+  const known = tx
+    .select({ sourceHash: vehicles.sourceHash, sourceBatch: vehicles.sourceBatch })
+    .from(vehicles)
+    .where(eq(vehicles.vin, vehicle.vin))
+    .get();
+  putVehicle(tx, vehicleSchema.parse(vehicle), known ?? { sourceHash: 'registered here', sourceBatch: '' });
 }
 
-function putEntry(tx: Tx, entry: { kind: 'mission' | 'person' | 'vehicle'; key: string; title: string; subtitle: string; words: string }): void {
+function putEntry(
+  tx: Tx,
+  entry: { kind: 'mission' | 'person' | 'vehicle'; key: string; title: string; subtitle: string; words: string },
+): void {
   const { words, ...row } = entry;
-  const known = tx.select({ id: registryEntries.id }).from(registryEntries).where(and(eq(registryEntries.kind, row.kind), eq(registryEntries.key, row.key))).get();
-  const id = known
-    ? known.id
-    : tx.insert(registryEntries).values(row).returning({ id: registryEntries.id }).get().id;
+  const known = tx
+    .select({ id: registryEntries.id })
+    .from(registryEntries)
+    .where(and(eq(registryEntries.kind, row.kind), eq(registryEntries.key, row.key)))
+    .get();
+  const id = known ? known.id : tx.insert(registryEntries).values(row).returning({ id: registryEntries.id }).get().id;
   if (known) tx.update(registryEntries).set(row).where(eq(registryEntries.id, id)).run();
   indexWords(tx, 'registry_search', id, words);
+}
+
+/** Whether this batch filed this content before and a later line replaced it. */
+export function wasSuperseded(db: Reader, filed: RegistryRecord, source: Source): boolean {
+  const { type, key, batch, hash } = supersededRecords;
+  const where = and(
+    eq(type, filed.type),
+    eq(key, recordKey(filed)),
+    eq(batch, source.sourceBatch),
+    eq(hash, source.sourceHash),
+  );
+  return db.select({ hash }).from(supersededRecords).where(where).get() !== undefined;
+}
+
+/** Remembers what a batch had filed before it is replaced. */
+export function rememberSuperseded(tx: Tx, filed: RegistryRecord, before: Source): void {
+  const { sourceBatch: batch, sourceHash: hash } = before;
+  tx.insert(supersededRecords)
+    .values({ type: filed.type, key: recordKey(filed), batch, hash })
+    .onConflictDoNothing()
+    .run();
 }

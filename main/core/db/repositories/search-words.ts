@@ -25,12 +25,16 @@ export function indexWords(tx: Tx, table: SearchTable, rowid: number, words: str
  * searchable was typed.
  */
 export function matchExpression(typed: string): string | null {
-  const words = searchWords(typed).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = searchWords(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   // A plate typed with spaces or hyphens is also looked for as one word.
   const joined = words.join('');
   if (words.length === 0) return null;
   const all = words.map((word) => `"${word}"*`).join(' AND ');
-  return words.length > 1 && words.length <= 3 && joined.length <= 8 && /\d/.test(joined) ? `(${all}) OR "${joined}"*` : all;
+  return words.length > 1 && words.length <= 3 && joined.length <= 8 && /\d/.test(joined)
+    ? `(${all}) OR "${joined}"*`
+    : all;
 }
 
 /** How many rows match, counted no further than `most`. */

@@ -7,7 +7,13 @@ import { users } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
 function toRow(record: typeof users.$inferSelect): UserRow {
-  return { id: userId.parse(record.id), name: record.name, role: record.role, active: record.active, createdAt: record.createdAt };
+  return {
+    id: userId.parse(record.id),
+    name: record.name,
+    role: record.role,
+    active: record.active,
+    createdAt: record.createdAt,
+  };
 }
 
 export function listUsers(db: Reader): UserRow[] {
@@ -16,7 +22,11 @@ export function listUsers(db: Reader): UserRow[] {
 
 /** The user of a name; case and accents don't count. */
 export function findUserByName(db: Reader, name: string): UserRow | null {
-  const record = db.select().from(users).where(eq(users.nameFolded, foldName(name))).get();
+  const record = db
+    .select()
+    .from(users)
+    .where(eq(users.nameFolded, foldName(name)))
+    .get();
   return record ? toRow(record) : null;
 }
 

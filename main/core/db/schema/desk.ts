@@ -11,33 +11,41 @@ export const users = sqliteTable('users', {
   createdAt: text().notNull(),
 });
 
-export const settingValues = sqliteTable('setting_values', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  key: text().notNull(),
-  value: text({ mode: 'json' }).notNull(),
-  from: text().notNull(),
-  setBy: text().notNull(),
-  setAt: text().notNull(),
-}, (t) => [index('setting_values_key').on(t.key, t.from, t.id)]);
+export const settingValues = sqliteTable(
+  'setting_values',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    key: text().notNull(),
+    value: text({ mode: 'json' }).notNull(),
+    from: text().notNull(),
+    setBy: text().notNull(),
+    setAt: text().notNull(),
+  },
+  (t) => [index('setting_values_key').on(t.key, t.from, t.id)],
+);
 
 /** The hash chain: each entry's hash covers its own words and the hash before it. */
-export const audit = sqliteTable('audit', {
-  seq: integer().primaryKey(),
-  at: text().notNull(),
-  actorId: text().notNull(),
-  actor: text().notNull(),
-  action: text().notNull(),
-  subjectKind: text().notNull(),
-  subject: text().notNull(),
-  summary: text().notNull(),
-  detail: text().notNull(),
-  previous: text().notNull(),
-  hash: text().notNull(),
-}, (t) => [
-  index('audit_subject').on(t.subjectKind, t.subject, t.seq),
-  index('audit_actor').on(t.actor, t.seq),
-  index('audit_action').on(t.action, t.seq),
-]);
+export const audit = sqliteTable(
+  'audit',
+  {
+    seq: integer().primaryKey(),
+    at: text().notNull(),
+    actorId: text().notNull(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    subjectKind: text().notNull(),
+    subject: text().notNull(),
+    summary: text().notNull(),
+    detail: text().notNull(),
+    previous: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [
+    index('audit_subject').on(t.subjectKind, t.subject, t.seq),
+    index('audit_actor').on(t.actor, t.seq),
+    index('audit_action').on(t.action, t.seq),
+  ],
+);
 
 export const imports = sqliteTable('imports', {
   id: integer().primaryKey({ autoIncrement: true }),

@@ -5,45 +5,64 @@ import { cases } from './cases.ts';
 export const counters = sqliteTable('counters', { kind: text().primaryKey(), next: integer().notNull() });
 
 /** The serial range of one class and mission code. `next` only rises. */
-export const plateSeries = sqliteTable('plate_series', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  plateClass: text().notNull(),
-  code: text().notNull(),
-  first: integer().notNull(),
-  last: integer().notNull(),
-  next: integer().notNull(),
-}, (t) => [uniqueIndex('plate_series_code').on(t.plateClass, t.code)]);
+export const plateSeries = sqliteTable(
+  'plate_series',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    plateClass: text().notNull(),
+    code: text().notNull(),
+    first: integer().notNull(),
+    last: integer().notNull(),
+    next: integer().notNull(),
+  },
+  (t) => [uniqueIndex('plate_series_code').on(t.plateClass, t.code)],
+);
 
 /** Every plate number ever taken here. Class, code and serial are unique too: D XE 1234 and 1234 XE D would be confused. */
-export const plates = sqliteTable('plates', {
-  number: text().primaryKey(),
-  plateClass: text().notNull(),
-  code: text().notNull(),
-  serial: integer().notNull(),
-  base: text().notNull(),
-  state: text({ enum: ['RESERVED', 'ISSUED', 'VOID'] }).notNull(),
-  caseId: integer().notNull().unique().references(() => cases.id),
-  vin: text().notNull(),
-  reservedAt: text().notNull(),
-}, (t) => [uniqueIndex('plates_serial').on(t.plateClass, t.code, t.serial), index('plates_vin').on(t.vin)]);
+export const plates = sqliteTable(
+  'plates',
+  {
+    number: text().primaryKey(),
+    plateClass: text().notNull(),
+    code: text().notNull(),
+    serial: integer().notNull(),
+    base: text().notNull(),
+    state: text({ enum: ['RESERVED', 'ISSUED', 'VOID'] }).notNull(),
+    caseId: integer()
+      .notNull()
+      .unique()
+      .references(() => cases.id),
+    vin: text().notNull(),
+    reservedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('plates_serial').on(t.plateClass, t.code, t.serial), index('plates_vin').on(t.vin)],
+);
 
-export const documents = sqliteTable('documents', {
-  id: text().primaryKey(),
-  caseId: integer().notNull().references(() => cases.id),
-  kind: text().notNull(),
-  number: text().notNull(),
-  title: text().notNull(),
-  mediaType: text({ enum: ['application/pdf', 'text/csv'] }).notNull(),
-  /** Null until the paper was made: the number and the data are fixed first, so that a crash in between loses neither. */
-  sha256: text(),
-  bytes: integer(),
-  /** What the document was made from, frozen. */
-  data: text({ mode: 'json' }).notNull(),
-  createdAt: text().notNull(),
-}, (t) => [uniqueIndex('documents_number').on(t.kind, t.number), index('documents_case').on(t.caseId)]);
+export const documents = sqliteTable(
+  'documents',
+  {
+    id: text().primaryKey(),
+    caseId: integer()
+      .notNull()
+      .references(() => cases.id),
+    kind: text().notNull(),
+    number: text().notNull(),
+    title: text().notNull(),
+    mediaType: text({ enum: ['application/pdf', 'text/csv'] }).notNull(),
+    /** Null until the paper was made: the number and the data are fixed first, so that a crash in between loses neither. */
+    sha256: text(),
+    bytes: integer(),
+    /** What the document was made from, frozen. */
+    data: text({ mode: 'json' }).notNull(),
+    createdAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('documents_number').on(t.kind, t.number), index('documents_case').on(t.caseId)],
+);
 
 /** The stored paper itself, apart from its row so that lists never read it. */
 export const documentFiles = sqliteTable('document_files', {
-  documentId: text().primaryKey().references(() => documents.id),
+  documentId: text()
+    .primaryKey()
+    .references(() => documents.id),
   content: blob({ mode: 'buffer' }).notNull(),
 });

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '../../../shared/domain/canonical.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import type { Result } from '../../../shared/result.ts';
+import { closeSheet, openSheet, type Sheet } from './layout/sheet.ts';
+import { answer } from './refusals.ts';
+
+export type MediaType = 'application/pdf' | 'text/csv';
+
+/** One kind of paper: what it needs to know and how it is made of it. */
+export interface DocumentType<Data> {
+  readonly title: string;
+  readonly mediaType: MediaType;
+  readonly pageSize: 'CR80' | 'LETTER' | null;
+  readonly dataSchema: z.ZodType<Data>;
+  readonly make: (data: Data) => Promise<Result<Uint8Array>>;
+}
+
+/** The number of a paper: it goes into barcodes, titles and file names as it is. */
+export const documentNumber = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9./-]{0,31}$/, 'not a document number of capitals, digits, dots, slashes and hyphens');
+
+/** Text that must be there. */
+export function words(most: number): z.ZodString {
+  return z.string().regex(/\S/, 'empty').max(most);
+}
+
+/** A code that a barcode carries: printable ASCII without the sign that parts its fields. */
+export function code(most: number): z.ZodString {
+  return z
+    .string()
+    .regex(/^[\x20-\x7b\x7d\x7e]+$/, 'not plain letters, digits and signs')
+    .regex(/\S/, 'empty')
+    .max(most);
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Draws a PDF of frozen data and answers its bytes, or why a value in it cannot be printed. */
+export function makePdf(
+  data: object,
+  spec: { title: string; date: CivilDate; size: readonly [number, number] },
+  draw: (sheet: Sheet) => void,
+): Promise<Result<Uint8Array>> {
+  return answer(async () => {
+    const sheet = openSheet({ ...spec, dataSha256: sha256(canonicalJson(data)) });
+    draw(sheet);
+    return closeSheet(sheet);
+  });
+}

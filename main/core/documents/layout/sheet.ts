@@ -1,0 +1,134 @@
+import PDFDocument from 'pdfkit';
+import type { CivilDate } from '../../../../shared/domain/dates.ts';
+import { FACES, type Face, fontFile } from './fonts.ts';
+
+declare global {
+  // @types/pdfkit describes 0.17: what 0.20 can do beyond that and the papers need is declared here.
+  namespace PDFKit {
+    interface PDFDocument {
+      new (options: Omit<PDFDocumentOptions, 'subset'> & { subset: 'PDF/UA' }): PDFDocument;
+      /** The face in use. Not public, but the only way to ask a font whether it has a picture for a character. */
+      readonly _font: { readonly font: OpenFont };
+    }
+    interface OpenFont {
+      readonly unitsPerEm: number;
+      hasGlyphForCodePoint(code: number): boolean;
+      layout(text: string): {
+        readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
+        readonly positions: readonly { readonly xAdvance: number }[];
+      };
+    }
+    namespace Mixins {
+      interface PDFFont {
+        registerFont(name: string, src: OpenFont): this;
+      }
+      interface StructureElementOptions {
+        scope?: 'Column' | 'Row';
+        bbox?: [number, number, number, number];
+      }
+    }
+  }
+}
+
+export type Element = PDFKit.PDFStructureElement;
+export type TagOptions = PDFKit.Mixins.StructureElementOptions;
+
+/** A paper being drawn: the PDF, the root of its structure and the drawings that are written once and used often. */
+export interface Sheet {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly root: Element;
+  readonly drawings: Map<string, { name: string; ref: PDFKit.PDFKitReference }>;
+}
+
+export interface SheetSpec {
+  readonly title: string;
+  /** The day the paper is dated; nothing in the file looks at the clock. */
+  readonly date: CivilDate;
+  /** SHA-256 of the frozen data: it makes the file's ID, so equal data have equal IDs and others do not. */
+  readonly dataSha256: string;
+  readonly size: readonly [width: number, height: number];
+}
+
+const opened = new Map<Face, PDFKit.OpenFont>();
+
+/** Gives the file a face. Reading a font costs more than drawing a paper, so a font once opened is used again. */
+function takeFont(pdf: PDFKit.PDFDocument, face: Face): void {
+  const known = opened.get(face);
+  if (known) {
+    pdf.registerFont(face, known);
+    return;
+  }
+  pdf.registerFont(face, fontFile(face));
+  opened.set(face, pdf.font(face)._font.font);
+}
+
+/**
+ * Opens a tagged PDF/UA-1 file. It is not compressed: deflate differs between builds of zlib, and a paper made again
+ * on another desk must have the same bytes.
+ */
+export function openSheet(spec: SheetSpec): Sheet {
+  const pdf = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    lang: 'en-US',
+    displayTitle: true,
+    bufferPages: true,
+    compress: false,
+    autoFirstPage: false,
+    size: [...spec.size],
+    margin: 0,
+    font: '',
+    info: {
+      Title: spec.title,
+      Author: 'Office of Foreign Missions',
+      Keywords: `data-sha256:${spec.dataSha256}`,
+      Producer: 'OFM Desk',
+      Creator: 'OFM Desk',
+      CreationDate: new Date(`${spec.date}T00:00:00Z`),
+    },
+  });
+  for (const face of FACES) takeFont(pdf, face);
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  return { pdf, root, drawings: new Map() };
+}
+
+/** Ends the file and hands its bytes over. */
+export function closeSheet(sheet: Sheet): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    sheet.pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    sheet.pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    sheet.pdf.on('error', reject);
+    sheet.pdf.end();
+  });
+}
+
+/** Adds an element that only holds others. */
+export function group(sheet: Sheet, parent: Element, type: string, options: TagOptions = {}): Element {
+  const element = sheet.pdf.struct(type, options);
+  parent.add(element);
+  return element;
+}
+
+/** Marks what `draw` draws as content of the element, so that a screen reader comes upon it there. */
+export function content(sheet: Sheet, element: Element, type: string, draw: () => void): void {
+  element.add(sheet.pdf.markStructureContent(type));
+  draw();
+  sheet.pdf.endMarkedContent();
+}
+
+/** Adds an element with content. */
+export function tagged(sheet: Sheet, parent: Element, type: string, draw: () => void, options: TagOptions = {}): void {
+  content(sheet, group(sheet, parent, type, options), type, draw);
+}
+
+/** Draws what is only for the eye; `Pagination` for running heads and feet. */
+export function artifact(sheet: Sheet, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+  sheet.pdf.markContent('Artifact', { type });
+  sheet.pdf.save();
+  draw();
+  sheet.pdf.restore();
+  sheet.pdf.endMarkedContent();
+}

@@ -1,0 +1,148 @@
+import type { Result } from '../../../shared/result.ts';
+import { makePdf } from './document.ts';
+import { dayInWords } from './layout/dates.ts';
+import { type Flow, listed, paragraph, paragraphs, room, section } from './layout/flow.ts';
+import { INK, VERDICT_INK } from './layout/ink.ts';
+import { closeLetter, LETTER, openLetter, specimenLine } from './layout/letterhead.ts';
+import { artifact, group, tagged } from './layout/sheet.ts';
+import { STYLE } from './layout/styles.ts';
+import { type NamedValue, namedValues, table } from './layout/table.ts';
+import { heightOf, linesOf, writeLine, writeLines } from './layout/typesetting.ts';
+import type { LetterData, LetterFinding } from './letter-data.ts';
+
+export type Decision = keyof typeof VERDICT_INK;
+
+const DECIDED: Record<Decision, string> = {
+  approved: 'Approved',
+  returned: 'Returned for correction',
+  denied: 'Denied',
+};
+
+const OUTCOME_WORDS: Record<LetterFinding['outcome'], string> = {
+  PASS: 'In order',
+  REVIEW: 'Examined by an officer',
+  HOLD: 'Holds the application up',
+  RETURN: 'Must be corrected',
+  BLOCK: 'Bars approval',
+};
+
+function addressee(flow: Flow, data: LetterData): void {
+  const { root } = flow.sheet;
+  paragraph(flow, root, 'To the administrative officer', STYLE.small, { after: 1 });
+  paragraph(flow, root, data.mission.name, { ...STYLE.strong, size: 11 }, { after: 0 });
+  paragraph(flow, root, data.mission.city, STYLE.body, { after: 12 });
+}
+
+/** The decision in large words on a ground of its colour: the reader knows the end before the reasons. */
+function plaque(flow: Flow, decision: Decision, data: LetterData): void {
+  const { sheet } = flow;
+  const { bar, ground } = VERDICT_INK[decision];
+  const title = { ...STYLE.title, colour: bar };
+  const what = linesOf(sheet, `${data.programTitle}, form ${data.form}`, STYLE.subtitle, flow.width - 40);
+  const height = 18 + title.size * title.leading + heightOf(what, STYLE.subtitle);
+  room(flow, height);
+  artifact(sheet, () => {
+    sheet.pdf.rect(flow.left, flow.y, flow.width, height).fill(ground);
+    sheet.pdf.rect(flow.left, flow.y, 5, height).fill(bar);
+  });
+  const place = { x: flow.left + 20, y: flow.y + 8 };
+  tagged(sheet, sheet.root, 'H1', () => writeLine(sheet, DECIDED[decision], place, title));
+  tagged(sheet, sheet.root, 'P', () =>
+    writeLines(sheet, what, { ...place, y: place.y + title.size * title.leading }, STYLE.subtitle),
+  );
+  flow.y += height + 14;
+}
+
+function application(flow: Flow, data: LetterData): void {
+  const values: NamedValue[] = [
+    { label: 'Reference', value: data.reference, style: STYLE.code },
+    ...(data.applicant
+      ? [{ label: 'Applicant', value: `${data.applicant.name}, PID ${data.applicant.pid}`, style: STYLE.strong }]
+      : []),
+    { label: 'Subject', value: data.subject },
+    ...(data.plate ? [{ label: 'Plate', value: data.plate, style: { ...STYLE.code, size: 11 } }] : []),
+    ...(data.expires ? [{ label: 'Expires', value: dayInWords(data.expires), style: STYLE.strong }] : []),
+  ];
+  namedValues(flow, flow.sheet.root, values);
+}
+
+function signature(flow: Flow, data: LetterData): void {
+  const { sheet } = flow;
+  const name = linesOf(sheet, data.officer, STYLE.strong, 300);
+  room(flow, 64 + heightOf(name, STYLE.strong));
+  flow.y += 34;
+  artifact(sheet, () => sheet.pdf.rect(flow.left, flow.y, 230, 0.7).fill(INK.navy));
+  flow.y += 5;
+  tagged(sheet, sheet.root, 'P', () => {
+    flow.y = writeLines(sheet, name, { x: flow.left, y: flow.y }, STYLE.strong);
+  });
+  const closing = `For the Office of Foreign Missions, ${dayInWords(data.date)}`;
+  paragraph(flow, sheet.root, closing, STYLE.small, { after: 0 });
+}
+
+/** The findings that stand against the application, each with its cure and its authority. */
+export function findingsInFull(flow: Flow, title: string, findings: readonly LetterFinding[], cures: boolean): void {
+  if (findings.length === 0) return;
+  const element = section(flow, title);
+  const list = group(flow.sheet, element, 'L');
+  const indent = 22;
+  for (const [i, finding] of findings.entries()) {
+    const body = (point: PDFKit.PDFStructureElement) => {
+      paragraph(flow, point, finding.message, STYLE.strong, { indent, after: 1 });
+      if (cures && finding.cure) {
+        paragraph(flow, point, `To correct it: ${finding.cure}`, STYLE.body, { indent, after: 1 });
+      }
+      const source = `${OUTCOME_WORDS[finding.outcome]}. Authority: ${finding.authority}. Rule ${finding.rule}.`;
+      paragraph(flow, point, source, STYLE.small, { indent, after: 9 });
+    };
+    listed(flow, list, `${i + 1}.`, body, 56);
+  }
+}
+
+/** Findings in a row each, for those that need no explanation. */
+export function findingsInRows(flow: Flow, title: string, findings: readonly LetterFinding[]): void {
+  if (findings.length === 0) return;
+  const element = section(flow, title, 90);
+  table(
+    flow,
+    element,
+    [
+      { title: 'What was examined and found', share: 0.52, style: STYLE.cell },
+      { title: 'Outcome', share: 0.16, style: STYLE.cell },
+      { title: 'Authority and rule', share: 0.32, style: STYLE.cell },
+    ],
+    findings.map((each) => [each.message, OUTCOME_WORDS[each.outcome], `${each.authority}\n${each.rule}`]),
+  );
+}
+
+/** The officer's own words, where there are any. */
+export function reasonOf(flow: Flow, title: string, reason: string): void {
+  if (reason.trim() === '') return;
+  paragraphs(flow, section(flow, title), reason, STYLE.body);
+}
+
+/** Makes a letter about a decision: the frame is the same for all, what stands between is for each to say. */
+export function makeLetter(
+  decision: Decision,
+  data: LetterData,
+  tell: (flow: Flow) => void,
+): Promise<Result<Uint8Array>> {
+  const title = `${DECIDED[decision]}: application ${data.reference}, letter ${data.number}`;
+  return makePdf(data, { title, date: data.date, size: LETTER }, (sheet) => {
+    const head = {
+      ...{ title: `${data.programTitle}: ${DECIDED[decision].toLowerCase()}`, foot: FOOT },
+      ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },
+      code: [data.number, data.reference, data.date, decision.toUpperCase()].join('|'),
+    };
+    const flow = openLetter(sheet, head);
+    if (data.specimen) specimenLine(flow);
+    addressee(flow, data);
+    plaque(flow, decision, data);
+    application(flow, data);
+    tell(flow);
+    signature(flow, data);
+    closeLetter(sheet, head);
+  });
+}
+
+const FOOT = 'This letter is not evidence of immunity. Void if altered.';

@@ -1,0 +1,34 @@
+import { ok } from '../../../shared/result.ts';
+import type { DocumentType } from './document.ts';
+import { type PlateOrderData, plateOrderData } from './plate-order-data.ts';
+
+const HEAD = [
+  ...['order', 'base', 'ordered', 'line', 'plate', 'class', 'code', 'serial', 'blank', 'quantity', 'vin', 'mission'],
+  ...['reference', 'ship_to', 'ordered_by'],
+];
+
+/**
+ * A field of RFC 4180. A spreadsheet takes a text that begins like a formula for one and runs it: such a text gets an
+ * apostrophe before it.
+ */
+function field(value: string | number): string {
+  const text = String(value);
+  const safe = /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The plate order for the plant's machine: RFC 4180, UTF-8, a head row, lines ended by CRLF. */
+export const plateOrderCsv: DocumentType<PlateOrderData> = {
+  title: 'Plate order file',
+  mediaType: 'text/csv',
+  pageSize: null,
+  dataSchema: plateOrderData,
+  make: async (data) => {
+    const rows = data.lines.map((line, i) => [
+      ...[data.number, data.base, data.ordered, i + 1, line.plate, line.plateClass, line.code, line.serial],
+      ...[line.blank, line.quantity, line.vin, line.missionName, data.reference, data.shipTo, data.orderedBy],
+    ]);
+    const text = [HEAD, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+    return ok(new TextEncoder().encode(text));
+  },
+};
