@@ -11,6 +11,7 @@ import {
 } from './connection.ts';
 import { migrate } from './migrate.ts';
 import * as schema from './schema/schema.ts';
+import { keepStatements } from './statement-cache.ts';
 
 type Drizzle = BetterSQLite3Database<typeof schema>;
 
@@ -106,6 +107,8 @@ export function openStore(folder: string, key: Buffer, migrations: string): Resu
     return reader;
   }
   const connections = { write: writer.value, read: reader.value };
+  keepStatements(connections.write);
+  keepStatements(connections.read);
   const db = drizzle(connections.write, { schema, casing: 'snake_case' });
   return ok({
     read: drizzle(connections.read, { schema, casing: 'snake_case' }),

@@ -11,7 +11,7 @@ import { applyLine, type LineOutcome } from './apply-line.ts';
 import { recordChange } from './record-change.ts';
 
 /** Lines in one transaction: few enough that nothing waits for 50 ms, enough that the disk is not asked for each. */
-const LINES_AT_ONCE = 100;
+const LINES_AT_ONCE = 50;
 /** Rejections kept with the import; all of them are given to the caller. */
 const KEPT_REJECTIONS = 1000;
 
