@@ -1,5 +1,5 @@
 import { programOf } from '../../../shared/domain/programs/index.ts';
-import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
+import { type Vehicle, vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
 import type { Finding } from '../../../shared/domain/rules/finding.ts';
 import type { Gathered } from './gather-facts.ts';
 
@@ -27,10 +27,11 @@ export interface LetterInput {
 /** What a letter is about, in a line: the vehicle where there is one, the program otherwise. */
 function subjectOf(gathered: Gathered): string {
   const { program, facts } = gathered;
-  const { vin } = program.vehicleOf(facts.application);
-  const vehicle = facts.vehicles.find((one) => one.vin === vin);
-  if (vehicle) return `${vehicle.year} ${vehicle.make} ${vehicle.model}, VIN ${vehicle.vin}`;
-  return vin === null ? program.title : `Vehicle ${vin}`;
+  const { vin, title } = program.vehicleOf(facts.application);
+  const known = facts.vehicles.find((one) => one.vin === vin);
+  const called = known ? vehicleTitle(known) : title;
+  if (vin === null) return program.title;
+  return called === null ? `Vehicle ${vin}` : `${called}, VIN ${vin}`;
 }
 
 /** The frozen data that a letter is made of: the findings that are not PASS, in the order asked. */
@@ -49,9 +50,7 @@ export function letterData(input: LetterInput): unknown {
     applicant: application.applicant
       ? { name: `${application.applicant.given} ${application.applicant.surname}`, pid: application.applicant.pid }
       : null,
-    subject: vehicle
-      ? `${vehicle.year} ${vehicle.make} ${vehicle.model}, VIN ${vehicle.vin}`
-      : subjectOf(input.gathered),
+    subject: vehicle ? `${vehicleTitle(vehicle)}, VIN ${vehicle.vin}` : subjectOf(input.gathered),
     findings: input.findings
       .filter((finding) => finding.outcome !== 'PASS')
       .map(({ rule, outcome, message, cure, authority }) => ({ rule, outcome, message, cure, authority })),

@@ -11,6 +11,7 @@ import { type Person, person } from '../registry/person.ts';
 import { type Ticket, ticket } from '../registry/ticket.ts';
 import { type Vehicle, vehicle } from '../registry/vehicle.ts';
 import { type Violation, violation } from '../registry/violation.ts';
+import { refuseField } from './refuse-field.ts';
 
 const header = z.strictObject({
   type: z.literal('header'),
@@ -34,16 +35,6 @@ export type IntakeRecord =
   | { readonly type: 'application'; readonly record: Application };
 
 const looseObject = z.record(z.string(), z.unknown());
-
-/** What is wrong, in a line: the field that is named first, and why. */
-function refusal(error: z.ZodError): Result<never> {
-  const issue = error.issues[0];
-  const field = issue?.path.join('.') ?? '';
-  return fail(
-    'INVALID_INPUT',
-    field === '' ? (issue?.message ?? 'not valid') : `${field}: ${issue?.message ?? 'not valid'}`,
-  );
-}
 
 /** A lone surrogate is no text: it could be neither stored as UTF-8 nor printed. NUL ends text where it is printed. */
 function isPlainText(text: string): boolean {
@@ -71,12 +62,12 @@ export function parseHeader(line: string): Result<Header> {
   const object = parseObject(line);
   if (!object.ok) return object;
   const parsed = header.safeParse(object.value);
-  return parsed.success ? ok(parsed.data) : refusal(parsed.error);
+  return parsed.success ? ok(parsed.data) : refuseField(parsed.error, object.value);
 }
 
 function parsed<T, R>(schema: z.ZodType<T>, fields: unknown, wrap: (record: T) => R): Result<R> {
   const result = schema.safeParse(fields);
-  return result.success ? ok(wrap(result.data)) : refusal(result.error);
+  return result.success ? ok(wrap(result.data)) : refuseField(result.error, fields);
 }
 
 type Parser = (fields: unknown) => Result<IntakeRecord>;
@@ -97,7 +88,7 @@ const programField = z.object({ program: z.string() });
 
 function parseApplication(fields: unknown): Result<IntakeRecord> {
   const named = programField.safeParse(fields);
-  if (!named.success) return refusal(named.error);
+  if (!named.success) return refuseField(named.error, fields);
   const program = programOf(named.data.program);
   if (!program) return fail('INVALID_INPUT', `program: unknown program ${named.data.program}`);
   return parsed(program.application, fields, (record) => ({ type: 'application', record }));
@@ -110,7 +101,11 @@ export function parseRecord(line: string): Result<IntakeRecord> {
   const { type, ...fields } = object.value;
   if (type === 'header') return fail('INVALID_INPUT', 'a second header');
   const parser = typeof type === 'string' && Object.hasOwn(PARSERS, type) ? PARSERS[type] : undefined;
-  return parser ? parser(fields) : fail('INVALID_INPUT', `unknown record type ${JSON.stringify(type ?? null)}`);
+  if (parser) return parser(fields);
+  return fail(
+    'INVALID_INPUT',
+    type === undefined ? 'type: missing' : `unknown record type ${JSON.stringify(type).slice(0, 60)}`,
+  );
 }
 
 /** The key of a record among those of its type. */

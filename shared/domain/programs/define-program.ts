@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -11,6 +12,11 @@ export interface AnyProgram extends Omit<Program<Filing>, 'rules'> {
   readonly hasRules: boolean;
   /** Every finding of the rules asked, in order; null where the program has no rules yet. */
   readonly judge: (facts: Facts<Filing>) => Finding[] | null;
+}
+
+/** A program in the list of all, which still tells what its applications are. */
+export interface DefinedProgram<Application extends Filing> extends AnyProgram {
+  readonly application: z.ZodType<Application>;
 }
 
 function findingOf<Application>(rule: Rule<Application>, facts: Facts<Application>): Finding {
@@ -28,7 +34,7 @@ function findingOf<Application>(rule: Rule<Application>, facts: Facts<Applicatio
 }
 
 /** Closes a program over the type of its application. */
-export function defineProgram<Application extends Filing>(program: Program<Application>): AnyProgram {
+export function defineProgram<Application extends Filing>(program: Program<Application>): DefinedProgram<Application> {
   const { rules } = program;
   const parsed = (application: unknown) => program.application.parse(application);
   return {

@@ -1,8 +1,7 @@
+import type { z } from 'zod';
 import { customsClearanceProgram } from './customs-clearance/index.ts';
-import type { AnyProgram } from './define-program.ts';
 import { driverLicenceProgram } from './driver-licence/index.ts';
 import { plateReplacementProgram } from './plate-replacement/index.ts';
-import type { Filing } from './program.ts';
 import { propertyProgram } from './property/index.ts';
 import { taxCardProgram } from './tax-card/index.ts';
 import { taxLetterProgram } from './tax-letter/index.ts';
@@ -11,11 +10,8 @@ import { vehicleRegistrationProgram } from './vehicle-registration/index.ts';
 import { vehicleTitleProgram } from './vehicle-title/index.ts';
 
 export type { AnyProgram } from './define-program.ts';
-/** An application of any program, parsed by its program's schema. */
-export type Application = Filing;
-
 /** Every service of the office, in the order of the desk's navigation. Adding one adds its folder and its line here. */
-export const PROGRAMS: readonly AnyProgram[] = [
+export const PROGRAMS = [
   vehicleRegistrationProgram,
   plateReplacementProgram,
   vehicleTitleProgram,
@@ -25,11 +21,14 @@ export const PROGRAMS: readonly AnyProgram[] = [
   customsClearanceProgram,
   propertyProgram,
   travelProgram,
-];
+] as const;
 
-const BY_ID: ReadonlyMap<string, AnyProgram> = new Map(PROGRAMS.map((program) => [program.id, program]));
+/** An application of any program, parsed by its program's schema. */
+export type Application = z.output<(typeof PROGRAMS)[number]['application']>;
+
+const BY_ID: ReadonlyMap<string, (typeof PROGRAMS)[number]> = new Map(PROGRAMS.map((program) => [program.id, program]));
 
 /** The program of an id such as `TAX_CARD`; undefined where there is none. */
-export function programOf(id: string): AnyProgram | undefined {
+export function programOf(id: string): (typeof PROGRAMS)[number] | undefined {
   return BY_ID.get(id);
 }

@@ -50,6 +50,14 @@ export interface EvidenceNeed {
   readonly label: string;
 }
 
+/** The vehicle of a case as a queue shows it and finds the case by, and as a letter names it. */
+export interface VehicleShown {
+  readonly vin: string | null;
+  readonly plate: string | null;
+  /** `2025 Volvo XC60`, where the application itself says so. */
+  readonly title: string | null;
+}
+
 /** What a decided case is answered with; the papers are made by the documents of the same kind. */
 export type ProductKind = string;
 
@@ -63,8 +71,7 @@ export interface Program<Application extends Filing> {
   /** What the application must be accompanied by. */
   readonly evidence: (application: Application) => readonly EvidenceNeed[];
   readonly references: (application: Application) => References;
-  /** The vehicle and plate that a queue shows and finds the case by. */
-  readonly vehicleOf: (application: Application) => { readonly vin: string | null; readonly plate: string | null };
+  readonly vehicleOf: (application: Application) => VehicleShown;
   /** null: the program has no rules yet and no case of it can be approved. */
   readonly rules: readonly Rule<Application>[] | null;
   /** What is issued on approval, in the order printed. */

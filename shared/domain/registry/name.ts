@@ -11,8 +11,11 @@ const FOLDED: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Hyphens and apostrophes in every form that people and keyboards write them. */
-const JOINERS = /[-‐‑‒–—―−⁃﹘﹣－\u00ad'’‘‛ʼʻʹ′`´＇]/gu;
+/** Every dash of Unicode, and what else is typed for a hyphen: soft hyphen, hyphen bullet, minus, modifier minus. */
+const HYPHENS = /[\p{Pd}\u00ad\u2043\u2212\u02d7]/gu;
+
+/** The typewriter's apostrophe, the quotation marks and primes typed for one, and the letters that look like one. */
+const APOSTROPHES = /['`\u00b4\u2018-\u201b\u2032\u2035\u02b9-\u02bf\u02c8\u02ca\u02cb\ua78b\ua78c\uff07]/gu;
 
 function plain(text: string): string {
   return text
@@ -25,22 +28,26 @@ function plain(text: string): string {
 
 /** A name as names are compared: case, accents, hyphens, apostrophes and spaces don't count. */
 export function foldName(name: string): string {
-  return plain(name).replace(JOINERS, '').replace(/\s/gu, '');
+  return plain(name)
+    .replace(HYPHENS, '')
+    .replace(APOSTROPHES, '')
+    .replace(/[\s\u200b]/gu, '');
 }
 
-/**
- * The words of a text as an index has them: folded like names, with borders kept. A hyphenated or apostrophed name
- * stands both joined and apart, so that it is found however it is typed.
- */
+/** A word written with hyphens or apostrophes stands both joined and apart, so that it is found however it is typed. */
+function joinedAndApart(word: string): string[] {
+  const joined = word.replace(/[-']/g, '');
+  // A plate `DXE-1234` is one number, and stored without its hyphens.
+  return joined === word || /\d/.test(word) ? [joined] : [joined, ...word.split(/[-']/)];
+}
+
+/** The words of a text as an index has them: folded like names, with borders kept. */
 export function searchWords(text: string): string {
-  const folded = plain(text);
-  const words = folded.split(/[^\p{L}\p{N}'’‘ʼ‐‑–-]+/u).filter(Boolean);
-  return words
-    .flatMap((word) => {
-      const joined = word.replace(JOINERS, '');
-      const apart = word.replace(JOINERS, ' ').trim();
-      return joined === apart ? [joined] : [joined, apart];
-    })
+  return plain(text)
+    .replace(HYPHENS, '-')
+    .replace(APOSTROPHES, "'")
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .flatMap(joinedAndApart)
     .filter(Boolean)
     .join(' ');
 }

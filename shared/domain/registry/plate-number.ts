@@ -27,15 +27,15 @@ export function plateClassFor(
     : settings['plate.classOfCategory'][owner.category];
 }
 
-/** `DXE1234`, or `1234XED` reversed; the serial has four digits. */
+/** The number as stored: `DXE1234`, or `1234XED` reversed; a serial has three digits or more. */
 export function formatPlate({ class: plateClass, code, serial, reversed }: PlateParts): string {
-  const digits = String(serial).padStart(4, '0');
+  const digits = String(serial).padStart(3, '0');
   return reversed ? `${digits}${code}${plateClass}` : `${plateClass}${code}${digits}`;
 }
 
 /** A plate as anybody may write it, with spaces or hyphens, in either order; null where it is none of ours. */
 export function parsePlate(text: string): PlateParts | null {
-  const bare = text.toUpperCase().replace(/[\s·.-]/g, '');
+  const bare = text.toUpperCase().replace(/[\s\p{Pd}·.]/gu, '');
   const normal = /^([A-Z])([A-Z]{2})(\d{3,4})$/.exec(bare);
   if (normal) return { class: normal[1] ?? '', code: normal[2] ?? '', serial: Number(normal[3]), reversed: false };
   const reversed = /^(\d{3,4})([A-Z]{2})([A-Z])$/.exec(bare);
@@ -55,8 +55,8 @@ export function blankSize(type: VehicleType): '12x6' | '7x4' {
 }
 
 /**
- * The last day of a registration: the years of the setting on, from the day of issue or, where a renewal comes before
- * the present registration ends, from that end.
+ * The last day of a registration: the years of the setting from the day of issue on. A renewal never ends before the
+ * registration that it renews.
  */
 export function registrationExpiry(registration: {
   action: 'NEW' | 'RENEWAL';
@@ -65,6 +65,6 @@ export function registrationExpiry(registration: {
   years: number;
 }): CivilDate {
   const { action, asOf, registeredTo, years } = registration;
-  const runsFrom = action === 'RENEWAL' && registeredTo !== null && registeredTo >= asOf ? registeredTo : asOf;
-  return addYears(runsFrom, years);
+  const ends = addYears(asOf, years);
+  return action === 'RENEWAL' && registeredTo !== null && registeredTo > ends ? registeredTo : ends;
 }

@@ -30,3 +30,8 @@ export const odometer = z.strictObject({
   status: z.enum(['ACTUAL', 'EXCEEDS_MECHANICAL_LIMITS', 'NOT_ACTUAL']),
 });
 export type Odometer = z.output<typeof odometer>;
+
+/** A vehicle as people call it: `2025 Volvo XC60`. */
+export function vehicleTitle({ year, make, model }: Pick<Vehicle, 'year' | 'make' | 'model'>): string {
+  return `${year} ${make} ${model}`;
+}

@@ -25,25 +25,31 @@ function recordOf(facts: AnyFacts): Person {
   return person;
 }
 
-/** No service without an active accreditation. */
-export const accActive: Rule<Filing> = {
+/**
+ * No service without an active accreditation.
+ * @param graceDays how many days after its end the program still serves: 30 for a title, which ends what there was
+ */
+export const accActive = (graceDays = 0): Rule<Filing> => ({
   id: 'ACC-ACTIVE',
   authority: '22 USC 4301-4316; Vienna Convention on Diplomatic Relations, arts. 10 and 39',
   asked: hasRecord,
   judge: (facts) => {
     const person = recordOf(facts);
-    const period = `${dayWords(person.accreditedFrom)} to ${dayWords(person.accreditedTo)}`;
+    const { accreditedFrom: from, accreditedTo: to } = person;
+    const period = `${dayWords(from)} to ${dayWords(to)}`;
     const looked = [fact('Accredited', period, { needs: `in force on ${dayWords(facts.asOf)}` })];
-    if (inForce({ from: person.accreditedFrom, to: person.accreditedTo }, facts.asOf)) {
-      return pass(`Accreditation in force since ${dayWords(person.accreditedFrom)}.`, looked);
+    if (inForce({ from, to }, facts.asOf)) return pass(`Accreditation in force since ${dayWords(from)}.`, looked);
+    if (inForce({ from, to: to && addDays(to, graceDays) }, facts.asOf)) {
+      return pass(`The accreditation ended on ${dayWords(to)}, within the last ${graceDays} days.`, looked);
     }
-    const begins = person.accreditedFrom > facts.asOf;
-    const message = begins
-      ? `The accreditation begins only on ${dayWords(person.accreditedFrom)}.`
-      : `The accreditation ended on ${dayWords(person.accreditedTo)}.`;
-    return { outcome: 'BLOCK', message, facts: looked };
+    const message =
+      from > facts.asOf
+        ? `The accreditation begins only on ${dayWords(from)}.`
+        : `The accreditation ended on ${dayWords(to)}.`;
+    const cure = 'Notify a new or extended appointment and file again once it is accepted.';
+    return { outcome: 'BLOCK', message, cure, facts: looked };
   },
-};
+});
 
 /** The name and the date of birth must be those of the accreditation record, or the application goes back. */
 export const accIdentity: Rule<Filing> = {
@@ -78,8 +84,8 @@ export const accIdentity: Rule<Filing> = {
       },
       {
         label: 'Date of birth',
-        filed: filed.dob,
-        registry: person.dob,
+        filed: dayWords(filed.dob),
+        registry: dayWords(person.dob),
         same: filed.dob === person.dob,
         field: 'applicant.dob',
       },
@@ -89,7 +95,7 @@ export const accIdentity: Rule<Filing> = {
     if (wrong.length === 0) return pass('Name and date of birth equal the registry.', looked);
     const names = wrong.map((one) => one.label.toLowerCase()).join(' and ');
     return returned(
-      `The ${names} ${wrong.length === 1 ? 'differs' : 'differ'} from the registry.`,
+      `The ${names} filed for PID ${filed.pid} ${wrong.length === 1 ? 'differs' : 'differ'} from the registry.`,
       'File again with the name and date of birth as accredited, or notify the change first.',
       looked,
     );
@@ -107,7 +113,7 @@ export const accMission: Rule<Filing> = {
     const looked = [fact('Mission', mission, { needs: person.mission, field: 'mission' })];
     if (person.mission === mission) return pass(`A member of ${facts.mission.name}.`, looked);
     return returned(
-      'The applicant is accredited to another mission.',
+      `The applicant is accredited to ${person.mission}, not to ${facts.mission.name}.`,
       'File through the mission of the accreditation, or notify the transfer first.',
       looked,
     );
@@ -138,4 +144,4 @@ export const accNotified: Rule<Filing> = {
 };
 
 /** The rules on the applicant that every service asks, in the order asked. */
-export const ACCREDITATION_RULES: readonly Rule<Filing>[] = [accActive, accIdentity, accMission, accNotified];
+export const ACCREDITATION_RULES: readonly Rule<Filing>[] = [accActive(), accIdentity, accMission, accNotified];

@@ -1,3 +1,4 @@
+import type { Owner } from '../registry/owner.ts';
 import type { ConsideredFact, HoldReason } from './finding.ts';
 import type { Judgement } from './rule.ts';
 
@@ -24,8 +25,13 @@ export function fact(label: string, value: string, more: { needs?: string; field
   return { label, value, needs: more.needs ?? null, field: more.field ?? null };
 }
 
-export function pass(message: string, facts: readonly ConsideredFact[] = [], term?: string): Judgement {
-  return { outcome: 'PASS', message, facts, ...(term === undefined ? {} : { term }) };
+/** An owner as a person reads it. */
+export function ownerWords(owner: Owner): string {
+  return 'pid' in owner ? `Person ${owner.pid}` : `Mission ${owner.mission}`;
+}
+
+export function pass(message: string, facts: readonly ConsideredFact[] = []): Judgement {
+  return { outcome: 'PASS', message, facts };
 }
 
 export function returned(message: string, cure: string, facts: readonly ConsideredFact[]): Judgement {

@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { type IntakeRecord, recordKey } from '../../../../shared/domain/intake/record.ts';
 import type { Owner } from '../../../../shared/domain/registry/owner.ts';
-import { type Vehicle, vehicle as vehicleSchema } from '../../../../shared/domain/registry/vehicle.ts';
+import { type Vehicle, vehicle as vehicleSchema, vehicleTitle } from '../../../../shared/domain/registry/vehicle.ts';
 import { assertNever } from '../../../../shared/result.ts';
 import {
   cards,
@@ -174,7 +174,7 @@ function putVehicle(tx: Tx, vehicle: Vehicle, source: Source): void {
   putEntry(tx, {
     kind: 'vehicle',
     key: vehicle.vin,
-    title: `${vehicle.year} ${vehicle.make} ${vehicle.model}`,
+    title: vehicleTitle(vehicle),
     subtitle: [vehicle.vin, vehicle.plate].filter(Boolean).join(' · '),
     words: wordsOf({
       texts: [vehicle.make, vehicle.model, String(vehicle.year)],

@@ -18,7 +18,7 @@ export const customsClearanceProgram = defineProgram<CustomsClearance>({
     cards: [],
     owners: [],
   }),
-  vehicleOf: (application) => ({ vin: application.vehicle?.vin ?? null, plate: null }),
+  vehicleOf: (application) => ({ vin: application.vehicle?.vin ?? null, plate: null, title: null }),
   rules: null,
   products: () => [],
 });

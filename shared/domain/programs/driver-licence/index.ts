@@ -15,7 +15,7 @@ export const driverLicenceProgram = defineProgram<DriverLicence>({
     cards: [],
     owners: [],
   }),
-  vehicleOf: () => ({ vin: null, plate: null }),
+  vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
 });

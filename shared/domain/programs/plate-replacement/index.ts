@@ -15,7 +15,7 @@ export const plateReplacementProgram = defineProgram<PlateReplacement>({
     cards: [],
     owners: [],
   }),
-  vehicleOf: (application) => ({ vin: application.vin, plate: application.plate }),
+  vehicleOf: (application) => ({ vin: application.vin, plate: application.plate, title: null }),
   rules: null,
   products: () => [],
 });

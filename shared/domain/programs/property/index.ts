@@ -15,7 +15,7 @@ export const propertyProgram = defineProgram<Property>({
     cards: [],
     owners: [],
   }),
-  vehicleOf: () => ({ vin: null, plate: null }),
+  vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
 });

@@ -15,7 +15,7 @@ export const taxCardProgram = defineProgram<TaxCard>({
     cards: application.replaces === null ? [] : [application.replaces],
     owners: [],
   }),
-  vehicleOf: () => ({ vin: null, plate: null }),
+  vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
 });

@@ -17,7 +17,7 @@ export const travelProgram = defineProgram<Travel>({
     cards: [],
     owners: [],
   }),
-  vehicleOf: () => ({ vin: null, plate: null }),
+  vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
 });

@@ -1,3 +1,4 @@
+import { odometerExemption } from '../../registry/odometer.ts';
 import type { EvidenceNeed } from '../program.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type VehicleRegistration } from './application.ts';
 
@@ -14,7 +15,10 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentKind, string>> = {
 function isNeeded(kind: DocumentKind, application: VehicleRegistration): boolean {
   if (kind === 'INSURANCE') return true;
   if (application.action !== 'NEW') return false;
-  if (kind === 'CERTIFICATE_OF_ORIGIN' || kind === 'ODOMETER_STATEMENT') return application.condition === 'NEW';
+  if (kind === 'CERTIFICATE_OF_ORIGIN') return application.condition === 'NEW';
+  if (kind === 'ODOMETER_STATEMENT') {
+    return application.condition === 'NEW' && odometerExemption(application.vehicle, application.filed) === null;
+  }
   if (kind === 'STATE_TITLE') return application.condition === 'USED';
   return kind === 'LEASE' && application.ownership === 'LEASED';
 }

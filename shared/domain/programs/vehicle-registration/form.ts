@@ -5,6 +5,7 @@ import { DOCUMENT_WORDS } from './evidence.ts';
 type Filed = Readonly<Record<string, unknown>>;
 
 const isNew = (filed: Filed) => filed.action === 'NEW';
+const isForPerson = (filed: Filed) => filed.form === 'DS-101';
 const isRenewal = (filed: Filed) => filed.action === 'RENEWAL';
 
 function vehicleFields(fields: readonly FormField[]): FormField[] {
@@ -14,7 +15,8 @@ function vehicleFields(fields: readonly FormField[]): FormField[] {
 /** DS-100 and DS-101 as a screen shows them and as they are entered by hand. */
 export const form: readonly FormSection[] = [
   filingSection({ 'DS-100': 'DS-100, for the mission', 'DS-101': 'DS-101, for a person' }),
-  applicantSection,
+  // Shown by the form, not by what was entered: by hand the section is there before the applicant is.
+  { ...applicantSection, fields: applicantSection.fields.map((field) => ({ ...field, shown: isForPerson })) },
   {
     title: 'Registration',
     fields: [

@@ -1,12 +1,15 @@
+import { vehicleTitle } from '../../registry/vehicle.ts';
 import { ACCREDITATION_RULES } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type VehicleRegistration, vehicleRegistration } from './application.ts';
 import { evidenceFor } from './evidence.ts';
 import { form } from './form.ts';
+import { ALLOWANCE_RULES } from './rules/allowance-rules.ts';
 import { INSURANCE_RULES } from './rules/insurance-rules.ts';
+import { PAPER_RULES } from './rules/paper-rules.ts';
 import { PARKING_RULES } from './rules/parking-rules.ts';
 import { vinOf } from './rules/vehicle-of.ts';
-import { VEHICLE_RULES } from './rules/vehicle-rules.ts';
+import { VIN_RULES } from './rules/vin-rules.ts';
 
 /** Registration of a mission's or a member's vehicle, first or renewed: DS-100 and DS-101. */
 export const vehicleRegistrationProgram = defineProgram<VehicleRegistration>({
@@ -15,17 +18,28 @@ export const vehicleRegistrationProgram = defineProgram<VehicleRegistration>({
   application: vehicleRegistration,
   form,
   evidence: evidenceFor,
-  references: (application) => ({
-    pids: application.applicant === null ? [] : [application.applicant.pid],
-    vins: [vinOf(application)],
-    cards: [],
-    owners: application.action === 'NEW' ? [application.vehicle.owner] : [],
-  }),
+  references: (application) => {
+    const owners = application.action === 'NEW' ? [application.vehicle.owner] : [];
+    const pids = [
+      ...(application.applicant === null ? [] : [application.applicant.pid]),
+      ...owners.flatMap((owner) => ('pid' in owner ? [owner.pid] : [])),
+    ];
+    return { pids: [...new Set(pids)], vins: [vinOf(application)], cards: [], owners };
+  },
   vehicleOf: (application) => ({
     vin: vinOf(application),
     plate: application.action === 'NEW' ? application.vehicle.plate : null,
+    title: application.action === 'NEW' ? vehicleTitle(application.vehicle) : null,
   }),
-  rules: [...ACCREDITATION_RULES, ...VEHICLE_RULES, ...INSURANCE_RULES, ...PARKING_RULES],
+  // In the order of the catalogue.
+  rules: [
+    ...ACCREDITATION_RULES,
+    ...VIN_RULES,
+    ...PAPER_RULES,
+    ...INSURANCE_RULES,
+    ...ALLOWANCE_RULES,
+    ...PARKING_RULES,
+  ],
   products: (application) =>
     application.action === 'NEW'
       ? ['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER']

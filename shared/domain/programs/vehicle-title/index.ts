@@ -15,7 +15,7 @@ export const vehicleTitleProgram = defineProgram<VehicleTitle>({
     cards: [],
     owners: [],
   }),
-  vehicleOf: (application) => ({ vin: application.vin, plate: null }),
+  vehicleOf: (application) => ({ vin: application.vin, plate: null, title: null }),
   rules: null,
   products: () => [],
 });

@@ -1,10 +1,6 @@
 import { addDays, daysBetween, inForce } from '../../../dates.ts';
-import type { Rule } from '../../../rules/rule.ts';
 import { dayWords, fact, held, pass, returned, usd } from '../../../rules/words.ts';
-import type { VehicleRegistration } from '../application.ts';
-import { isKnown, knownVehicle, type RegistrationFacts, vehicleField } from './vehicle-of.ts';
-
-type RegistrationRule = Rule<VehicleRegistration>;
+import { isKnown, knownVehicle, type RegistrationFacts, type RegistrationRule, vehicleField } from './vehicle-of.ts';
 
 const ACT = '22 USC 254e';
 
@@ -12,7 +8,7 @@ function isTrailer(facts: RegistrationFacts): boolean {
   return knownVehicle(facts).vehicleType === 'TRAILER';
 }
 
-const EXEMPT = pass('A trailer is covered by the vehicle that tows it.');
+const EXEMPT = pass('A trailer is covered by the vehicle that tows it.', [fact('Type', 'trailer')]);
 
 const insLimits: RegistrationRule = {
   id: 'INS-LIMITS',
@@ -67,18 +63,20 @@ const insTerm: RegistrationRule = {
     const { insurance, filed } = facts.application;
     const least = facts.settings['insurance.binderDays'];
     const looked = [
-      fact('Policy', `${dayWords(insurance.from)} to ${dayWords(insurance.to)}`, {
-        needs: `in force on ${dayWords(facts.asOf)}`,
-        field: 'insurance.to',
+      fact('Policy from', dayWords(insurance.from), {
+        needs: `on or before ${dayWords(facts.asOf)}`,
+        field: 'insurance.from',
       }),
+      fact('Policy to', dayWords(insurance.to), { needs: `not before ${dayWords(facts.asOf)}`, field: 'insurance.to' }),
       fact('Proof', insurance.proof.toLowerCase(), { field: 'insurance.proof' }),
+      fact('Filed', dayWords(filed), { field: 'filed' }),
     ];
     if (!inForce(insurance, facts.asOf)) {
       const when =
         insurance.from > facts.asOf
           ? `begins only on ${dayWords(insurance.from)}`
           : `ended on ${dayWords(insurance.to)}`;
-      return held('INSURANCE', `The policy ${when}.`, 'Show a policy that is in force.', looked);
+      return held('INSURANCE', `The policy ${when}.`, `Show a policy in force on ${dayWords(facts.asOf)}.`, looked);
     }
     if (insurance.proof === 'BINDER' && daysBetween(filed, insurance.to) < least) {
       return held(
@@ -105,7 +103,7 @@ const insVin: RegistrationRule = {
       fact('VIN', vin, vehicleField(facts, 'vin')),
     ];
     if (insured === vin) return pass("The policy is the vehicle's.", looked);
-    return returned('The policy names another VIN.', 'Show the policy of this vehicle.', looked);
+    return returned(`The policy names VIN ${insured}, not ${vin}.`, 'Show the policy of this vehicle.', looked);
   },
 };
 

@@ -1,16 +1,16 @@
 import { daysBetween } from '../../../dates.ts';
 import { isSameOwner } from '../../../registry/owner.ts';
 import type { Ticket } from '../../../registry/ticket.ts';
-import type { Rule } from '../../../rules/rule.ts';
-import { fact, held, pass } from '../../../rules/words.ts';
-import type { VehicleRegistration } from '../application.ts';
-import { isKnown, knownVehicle, type RegistrationFacts } from './vehicle-of.ts';
-
-type RegistrationRule = Rule<VehicleRegistration>;
+import { dayWords, fact, held, ownerWords, pass } from '../../../rules/words.ts';
+import { isKnown, knownVehicle, type RegistrationFacts, type RegistrationRule, vehicleField } from './vehicle-of.ts';
 
 function isDue(ticket: Ticket, facts: RegistrationFacts, days: number): boolean {
   const open = ticket.status === 'UNPAID' || ticket.status === 'UNADJUDICATED';
   return open && daysBetween(ticket.issued, facts.asOf) > days;
+}
+
+function ticketWords(tickets: readonly Ticket[]): string {
+  return tickets.map(({ number, issued }) => `${number} of ${dayWords(issued)}`).join(', ') || 'none';
 }
 
 const parkDc: RegistrationRule = {
@@ -24,7 +24,10 @@ const parkDc: RegistrationRule = {
       (ticket) => ticket.jurisdiction === 'DC' && ticket.vin === vin && isDue(ticket, facts, days),
     );
     const numbers = due.map((ticket) => ticket.number).join(', ') || 'none';
-    const looked = [fact(`DC tickets open for more than ${days} days`, numbers, { needs: 'none' })];
+    const looked = [
+      fact('VIN', vin, { field: 'vin' }),
+      fact(`DC tickets open for more than ${days} days`, ticketWords(due), { needs: 'none' }),
+    ];
     if (due.length === 0) return pass(`No DC ticket on this vehicle is open for more than ${days} days.`, looked);
     return held(
       'PARKING_DC',
@@ -47,11 +50,10 @@ const parkNyc: RegistrationRule = {
       (ticket) => ticket.jurisdiction === 'NYC' && isSameOwner(ticket.owner, owner) && isDue(ticket, facts, days),
     );
     const looked = [
-      fact(
-        `The owner's NYC tickets open for more than ${days} days`,
-        due.map((ticket) => ticket.number).join(', ') || 'none',
-        { needs: `fewer than ${most}` },
-      ),
+      fact('Owner', ownerWords(owner), vehicleField(facts, 'owner')),
+      fact(`The owner's NYC tickets open for more than ${days} days`, ticketWords(due), {
+        needs: `fewer than ${most}`,
+      }),
     ];
     if (due.length < most)
       return pass(

@@ -1,9 +1,11 @@
 import { isSameOwner, type Owner } from '../../../registry/owner.ts';
 import type { Vehicle } from '../../../registry/vehicle.ts';
 import type { Facts } from '../../../rules/facts.ts';
+import type { Rule } from '../../../rules/rule.ts';
 import type { VehicleRegistration } from '../application.ts';
 
 export type RegistrationFacts = Facts<VehicleRegistration>;
+export type RegistrationRule = Rule<VehicleRegistration>;
 
 export function vinOf(application: VehicleRegistration): string {
   return application.action === 'NEW' ? application.vehicle.vin : application.vin;
