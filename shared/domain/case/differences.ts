@@ -48,7 +48,7 @@ function ofVehicle(facts: Facts<Filing>): [string, string][] {
   const own = new Map<string, unknown>(Object.entries(filed));
   return Object.entries(known)
     .filter(([field, value]) => own.has(field) && canonicalJson(own.get(field)) !== canonicalJson(value))
-    .map(([field, value]) => [`vehicle.${field}`, shown(field, known)]);
+    .map(([field]) => [`vehicle.${field}`, shown(field, known)]);
 }
 
 /**

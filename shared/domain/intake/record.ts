@@ -91,7 +91,7 @@ function parseApplication(fields: unknown): Result<IntakeRecord> {
   if (!named.success) return refuseField(named.error, fields);
   const program = programOf(named.data.program);
   if (!program) return fail('INVALID_INPUT', `program: unknown program ${named.data.program}`);
-  return parsed(program.application, fields, (record) => ({ type: 'application', record }));
+  return parsed<Application, IntakeRecord>(program.application, fields, (record) => ({ type: 'application', record }));
 }
 
 /** One line of a batch after the first. Refuses with the field and the reason; never throws. */
