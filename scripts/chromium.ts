@@ -7,7 +7,8 @@ import { CHROMIUM, findTool, provideTools } from './system-tools.ts';
  */
 export function chromiumFile(): { readonly file: string } | { readonly missing: string } {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return existsSync(named) ? { file: named } : { missing: `CHROMIUM_PATH names ${named}, which is not there` };
+  if (named)
+    return existsSync(named) ? { file: named } : { missing: `CHROMIUM_PATH names ${named}, which is not there` };
   const [missing] = provideTools([CHROMIUM]);
   const file = findTool(CHROMIUM);
   return file === null ? { missing: missing ?? 'Chromium is missing' } : { file };

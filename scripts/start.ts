@@ -21,7 +21,10 @@ function isStale(): boolean {
 }
 
 function build(): boolean {
-  const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin/electron-vite'), ['build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin/electron-vite'), ['build'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
   return status === 0;
 }
 
@@ -59,9 +62,13 @@ function start(): void {
   }
   const chromium = chromiumFile();
   if ('missing' in chromium) throw new Error(`Neither Electron's runtime nor Chromium is here. ${chromium.missing}`);
-  console.error('The Electron runtime is not here (ELECTRON_OVERRIDE_DIST_PATH can name one): opening the same application in Chromium.');
+  console.error(
+    'The Electron runtime is not here (ELECTRON_OVERRIDE_DIST_PATH can name one): opening the same application in Chromium.',
+  );
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    console.error('There is no display: the window is drawn unseen. To see it, run "xvfb-run -a npm start" under a viewer, or set DISPLAY.');
+    console.error(
+      'There is no display: the window is drawn unseen. To see it, run "xvfb-run -a npm start" under a viewer, or set DISPLAY.',
+    );
   }
   open(process.execPath, [path.join(ROOT, 'test/chromium-shell/open.ts'), ...process.argv.slice(2)]);
 }

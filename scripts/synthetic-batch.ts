@@ -1,4 +1,5 @@
 import { vinCheckDigit } from '../shared/domain/registry/vin.ts';
+import { CATEGORIES, CODE_ALPHABET, COUNTRIES, GIVEN, MODELS, SURNAMES, VIN_ALPHABET } from './synthetic-names.ts';
 
 /** Draws numbers that are the same for the same seed (mulberry32), so that a batch can be made again. */
 function draws(seed: number): () => number {
@@ -10,71 +11,6 @@ function draws(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-
-/** Countries that do not exist, under codes that ISO 3166 leaves to users. */
-const COUNTRIES = [
-  ['XA', 'Aldovia'],
-  ['XB', 'Borduria'],
-  ['XC', 'Carpania'],
-  ['XD', 'Drovinia'],
-  ['XE', 'Elbonara'],
-  ['XF', 'Florin Isles'],
-  ['XG', 'Grandell'],
-  ['XH', 'Hestria'],
-  ['XI', 'Ixania'],
-  ['XJ', 'Jolinar'],
-] as const;
-const SURNAMES = [
-  'Okonkwo',
-  'Ferreira da Silva',
-  'Sørensen',
-  'Łukasik',
-  'Nguyễn',
-  'Çelik',
-  'O’Rourke',
-  'Mbeki-Dlamini',
-  'Haddad',
-  'García Márquez',
-  'Tanaka',
-  'Novák',
-  'Van der Berg',
-  'Papadopoulou',
-  'Þórsdóttir',
-  'Groß',
-];
-const GIVEN = [
-  'Zoë',
-  'Amina',
-  'Émile',
-  'Yuki',
-  'Ingrid',
-  'Tomás',
-  'Noor',
-  'Mei',
-  'Søren',
-  'Kwame',
-  'Anaïs',
-  'Priya',
-  'Élodie',
-  'Jürgen',
-  'Ana María',
-  'Łucja',
-];
-const MODELS = [
-  ['Toyota', 'Camry'],
-  ['Volvo', 'XC60'],
-  ['Honda', 'Accord'],
-  ['BMW', '330i'],
-  ['Ford', 'Escape'],
-] as const;
-const VIN_ALPHABET = '0123456789ABCDEFGHJKLMNPRSTUVWXYZ';
-const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-const CATEGORIES = [
-  ['DIPLOMATIC_AGENT', 'Second Secretary', 'A-1'],
-  ['ADMIN_TECHNICAL', 'Administrative Officer', 'A-2'],
-  ['CAREER_CONSULAR_OFFICER', 'Consul', 'A-1'],
-] as const;
 
 type Draw = () => number;
 

@@ -44,7 +44,10 @@ function aptCommand(): string[] | null {
 function run(command: readonly string[], ...args: string[]): SpawnSyncReturns<Buffer> {
   const [program = '', ...before] = command;
   // What apt says belongs on stderr: stdout may be somebody's JSON.
-  return spawnSync(program, [...before, ...args], { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  return spawnSync(program, [...before, ...args], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 /**
