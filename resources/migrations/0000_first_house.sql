@@ -35,6 +35,9 @@ CREATE INDEX `cases_by_status` ON `cases` (`status`,`id`,`program`,`mission_id`,
 CREATE INDEX `cases_by_assignee` ON `cases` (`assignee_name`,`id`,`status`,`program`,`mission_id`,`assignee_id`,`filed`,`due`,`on_hold`);--> statement-breakpoint
 CREATE INDEX `cases_by_filed` ON `cases` (`filed`,`id`,`status`,`program`,`mission_id`,`assignee_id`,`due`,`on_hold`);--> statement-breakpoint
 CREATE INDEX `cases_by_due` ON `cases` (`due`,`id`,`status`,`program`,`mission_id`,`assignee_id`,`filed`,`on_hold`);--> statement-breakpoint
+CREATE INDEX `cases_of_status` ON `cases` (`status`,`program`);--> statement-breakpoint
+CREATE INDEX `cases_of_assignee` ON `cases` (`assignee_id`,`status`);--> statement-breakpoint
+CREATE INDEX `cases_held` ON `cases` (`status`) WHERE "cases"."on_hold" = 1;--> statement-breakpoint
 CREATE INDEX `cases_mission` ON `cases` (`mission_id`,`filed`);--> statement-breakpoint
 CREATE INDEX `cases_applicant` ON `cases` (`applicant_pid`,`filed`);--> statement-breakpoint
 CREATE INDEX `cases_vin` ON `cases` (`vin`,`filed`);--> statement-breakpoint

@@ -38,6 +38,7 @@ const SORTS = {
  * are fetched and sorted. Either way the cost is bounded.
  */
 const FEW_HITS = 2_000;
+const EVERYTHING = 1_000_000_000;
 
 function conditions(filter: PageFilter): SQL[] {
   const all: SQL[] = [];
@@ -88,6 +89,9 @@ export function pageIdsQuery(
 }
 
 function totalOf(db: Reader, filter: PageFilter): number {
+  const match = filter.search ? matchExpression(filter.search) : null;
+  // Without a filter beside it a search is counted where it was found, however many it found.
+  if (match !== null && conditions(filter).length === 0) return countMatches(db, 'case_search', match, EVERYTHING);
   const { where, index } = planOf(db, filter, 'status');
   const source = index === null ? sql`${cases}` : sql`${cases} INDEXED BY ${sql.identifier(index)}`;
   const filtered = where === undefined ? sql`` : sql` WHERE ${where}`;
@@ -171,37 +175,28 @@ export interface QueueCounts {
   programs: Record<string, number>;
 }
 
-/** The figures beside the queues, of open cases: one walk of an index that has them all. */
+/** The figures beside the queues, of open cases: each counted in an index of its own. */
 export function queueCounts(db: Reader, userId: string, today: string): QueueCounts {
-  const groups = db.all<{
-    program: string;
-    status: CaseStatus;
-    n: number;
-    mine: number;
-    unassigned: number;
-    due: number;
-    held: number;
-  }>(sql`
-    SELECT ${cases.program} AS program, ${cases.status} AS status, count(*) AS n,
-      sum(${cases.assigneeId} IS ${userId}) AS mine, sum(${cases.assigneeId} IS NULL) AS unassigned,
-      sum(${cases.due} <= ${today}) AS due, sum(${cases.onHold}) AS held
-    FROM ${cases} INDEXED BY cases_by_status
-    WHERE ${inArray(cases.status, OPEN_STATUSES)}
-    GROUP BY ${cases.status}, ${cases.program}`);
-  const sum = (pick: (group: (typeof groups)[number]) => number) =>
-    groups.reduce((total, group) => total + pick(group), 0);
-  const inStatus = (...statuses: CaseStatus[]) => sum((group) => (statuses.includes(group.status) ? group.n : 0));
+  const open = inArray(cases.status, OPEN_STATUSES);
+  const counted = (index: string, where: SQL) =>
+    db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${cases} INDEXED BY ${sql.identifier(index)} WHERE ${where}`)
+      ?.n ?? 0;
+  const groups = db.all<{ program: string; status: CaseStatus; n: number }>(sql`
+    SELECT ${cases.program} AS program, ${cases.status} AS status, count(*) AS n
+    FROM ${cases} INDEXED BY cases_of_status WHERE ${open} GROUP BY ${cases.status}, ${cases.program}`);
+  const inStatus = (...statuses: CaseStatus[]) =>
+    groups.reduce((sum, group) => sum + (statuses.includes(group.status) ? group.n : 0), 0);
   const programs: Record<string, number> = {};
   for (const group of groups) programs[group.program] = (programs[group.program] ?? 0) + group.n;
   return {
-    mine: sum((group) => group.mine),
-    unassigned: sum((group) => group.unassigned),
-    dueToday: sum((group) => group.due),
+    mine: counted('cases_of_assignee', sql`${cases.assigneeId} = ${userId} AND ${open}`),
+    unassigned: counted('cases_of_assignee', sql`${cases.assigneeId} IS NULL AND ${open}`),
+    dueToday: counted('cases_by_due', sql`${cases.due} <= ${today} AND ${open}`),
     returned: inStatus('RETURNED'),
-    onHold: sum((group) => group.held),
+    onHold: counted('cases_held', sql`${cases.onHold} = 1 AND ${open}`),
     forApproval: inStatus('RECOMMENDED'),
     forIssue: inStatus('APPROVED', 'IN_PRODUCTION'),
-    open: sum((group) => group.n),
+    open: groups.reduce((sum, group) => sum + group.n, 0),
     programs,
   };
 }

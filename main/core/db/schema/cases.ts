@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CASE_ACTIONS, CASE_STATUSES } from '../../../../shared/domain/case/life-cycle.ts';
 import { CASE_OUTCOMES, HOLD_REASONS } from '../../../../shared/domain/rules/finding.ts';
@@ -46,6 +47,9 @@ export const cases = sqliteTable(
       index('cases_by_assignee').on(t.assigneeName, t.id, ...filters),
       index('cases_by_filed').on(t.filed, t.id, t.status, t.program, t.missionId, t.assigneeId, t.due, t.onHold),
       index('cases_by_due').on(t.due, t.id, t.status, t.program, t.missionId, t.assigneeId, t.filed, t.onHold),
+      index('cases_of_status').on(t.status, t.program),
+      index('cases_of_assignee').on(t.assigneeId, t.status),
+      index('cases_held').on(t.status).where(sql`${t.onHold} = 1`),
       index('cases_mission').on(t.missionId, t.filed),
       index('cases_applicant').on(t.applicantPid, t.filed),
       index('cases_vin').on(t.vin, t.filed),
