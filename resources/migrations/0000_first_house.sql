@@ -166,6 +166,7 @@ CREATE TABLE `documents` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `documents_number` ON `documents` (`kind`,`number`);--> statement-breakpoint
 CREATE INDEX `documents_case` ON `documents` (`case_id`);--> statement-breakpoint
+CREATE INDEX `documents_planned` ON `documents` (`case_id`) WHERE "documents"."sha256" IS NULL;--> statement-breakpoint
 CREATE TABLE `plate_series` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`plate_class` text NOT NULL,

@@ -9,7 +9,15 @@ export const plateOrderLine = z.strictObject({
   plate: code(10),
   plateClass: code(4),
   code: code(4),
-  serial: code(6),
+  /** As it stands on the plate: a serial that comes as a number has four digits. */
+  serial: z.union([
+    code(6),
+    z
+      .int()
+      .min(0)
+      .max(999_999)
+      .transform((serial) => String(serial).padStart(4, '0')),
+  ]),
   blank: z.enum(PLATE_BLANKS),
   /** A pair, or the one plate of a motorcycle or trailer. */
   quantity: z.union([z.literal(1), z.literal(2)]),

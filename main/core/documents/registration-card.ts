@@ -98,7 +98,7 @@ function front(sheet: Sheet, data: RegistrationCardData): void {
   const expiry = { ...VALUE, face: 'bold', size: 11.5, colour: INK.number } as const;
   field('Expires', dayInWords(data.expires), [118, 37, 66, 14], expiry);
   field('Issued', dayInWords(data.issued), [190, 37, 42, 14]);
-  field('Vehicle', `${data.year} ${data.make} ${data.model}`, [118, 57.5, 114, 13.5]);
+  field('Vehicle', `${data.year} ${data.make} ${data.model}`, [118, 57.5, 114, 13.5], { ...VALUE, leading: 1.14 });
   field('Vehicle identification number', data.vin, [EDGE, 76.5, 96, 11], CODE);
   const kind = `${data.vehicleType.slice(0, 1)}${data.vehicleType.slice(1).toLowerCase()}`;
   field('Type, body and color', `${kind}, ${data.body}, ${data.colour}`, [118, 76.5, 114, 12], {

@@ -26,6 +26,7 @@ import {
   unlockVault,
   vaultExists,
 } from '../vault/vault.ts';
+import { finishLetters } from './finish-letters.ts';
 import { recordChange } from './record-change.ts';
 
 /** What the desk needs from outside. */
@@ -141,6 +142,10 @@ export async function unlockDesk(
     });
     return ok(session);
   });
+  if (!written.ok) return written;
+  const finished = await finishLetters(session);
+  // A letter that cannot be made is told by the case that it belongs to; it must not keep anybody out of the desk.
+  if (!finished.ok) process.stderr.write(`core: a letter is still to be made: ${finished.failure.code}\n`);
   return written;
 }
 

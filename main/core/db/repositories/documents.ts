@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
-import { documentFiles, documents } from '../schema/schema.ts';
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { cases, documentFiles, documents } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
 export type DocumentRecord = typeof documents.$inferSelect;
@@ -73,4 +73,15 @@ export function documentsAfter(
     .orderBy(asc(documents.id))
     .limit(limit)
     .all();
+}
+
+/** Cases that were returned or denied and whose letter is not made yet. */
+export function casesWithPlannedLetters(db: Reader): number[] {
+  return db
+    .selectDistinct({ id: documents.caseId })
+    .from(documents)
+    .innerJoin(cases, eq(cases.id, documents.caseId))
+    .where(and(isNull(documents.sha256), inArray(cases.status, ['RETURNED', 'IN_REVIEW', 'DENIED'])))
+    .all()
+    .map((row) => row.id);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases.ts';
 
@@ -56,7 +57,11 @@ export const documents = sqliteTable(
     data: text({ mode: 'json' }).notNull(),
     createdAt: text().notNull(),
   },
-  (t) => [uniqueIndex('documents_number').on(t.kind, t.number), index('documents_case').on(t.caseId)],
+  (t) => [
+    uniqueIndex('documents_number').on(t.kind, t.number),
+    index('documents_case').on(t.caseId),
+    index('documents_planned').on(t.caseId).where(sql`${t.sha256} IS NULL`),
+  ],
 );
 
 /** The stored paper itself, apart from its row so that lists never read it. */

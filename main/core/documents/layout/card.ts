@@ -11,7 +11,7 @@ export const CR80 = [85.6 * PT_PER_MM, 53.98 * PT_PER_MM] as const;
 
 const LABEL: Style = { face: 'regular', size: 4.9, colour: INK.quiet, leading: 1.3 };
 /** The smallest size at which a card printer of 300 dpi still draws accents. */
-const LEAST = 3.6;
+const LEAST = 3.4;
 
 export interface CardField {
   readonly label: string;

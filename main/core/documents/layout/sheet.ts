@@ -6,7 +6,6 @@ declare global {
   // @types/pdfkit describes 0.17: what 0.20 can do beyond that and the papers need is declared here.
   namespace PDFKit {
     interface PDFDocument {
-      new (options: Omit<PDFDocumentOptions, 'subset'> & { subset: 'PDF/UA' }): PDFDocument;
       /** The face in use. Not public, but the only way to ask a font whether it has a picture for a character. */
       readonly _font: { readonly font: OpenFont };
     }
@@ -69,7 +68,8 @@ function takeFont(pdf: PDFKit.PDFDocument, face: Face): void {
 export function openSheet(spec: SheetSpec): Sheet {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
-    subset: 'PDF/UA',
+    // The types know PDF/A only.
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
     tagged: true,
     lang: 'en-US',
     displayTitle: true,
