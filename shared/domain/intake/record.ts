@@ -43,15 +43,17 @@ function isPlainText(text: string): boolean {
 
 function parseObject(line: string): Result<Record<string, unknown>> {
   try {
-    let plain = true;
+    let refused: string | null = null;
     const parsed: unknown = JSON.parse(line, (key, value: unknown) => {
       // A field of this name would silently set a prototype instead of being refused as unknown.
-      if (key === '__proto__' || !isPlainText(key) || (typeof value === 'string' && !isPlainText(value))) plain = false;
+      if (key === '__proto__') refused = '__proto__: unknown field';
+      if (!isPlainText(key) || (typeof value === 'string' && !isPlainText(value)))
+        refused = 'text that cannot be stored';
       return value;
     });
     const object = looseObject.safeParse(parsed);
     if (!object.success) return fail('INVALID_INPUT', 'not a JSON object');
-    return plain ? ok(object.data) : fail('INVALID_INPUT', 'text that cannot be stored');
+    return refused === null ? ok(object.data) : fail('INVALID_INPUT', refused);
   } catch {
     return fail('INVALID_INPUT', 'malformed JSON');
   }
