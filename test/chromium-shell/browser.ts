@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, chromiumFile } from '../../scripts/chromium.ts';
+
+/** The folder that Electron would call userData; Chromium's own profile lies in it. */
+export function userDataFolder(): string {
+  const given = process.argv.find((argument) => argument.startsWith('--user-data-dir='));
+  const home = process.env.XDG_CONFIG_HOME ?? path.join(process.env.HOME ?? '.', '.config');
+  return given ? given.slice('--user-data-dir='.length) : path.join(home, 'OFM Desk');
+}
+
+/** Starts Chromium with one context; drawn unseen where there is no display. */
+export async function startBrowser(): Promise<BrowserContext> {
+  const found = chromiumFile();
+  if ('missing' in found) throw new Error(found.missing);
+  const profile = path.join(userDataFolder(), 'chromium');
+  mkdirSync(profile, { recursive: true });
+  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  return chromium.launchPersistentContext(profile, {
+    executablePath: found.file,
+    headless: !hasDisplay || process.env.CI !== undefined,
+    viewport: { width: 1280, height: 720 },
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ['--enable-automation', '--no-sandbox'],
+    args: [...CHROMIUM_FLAGS, '--remote-debugging-port=0'],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
+}
