@@ -8,7 +8,7 @@ import { type LetterData, letterData } from './letter-data.ts';
 /**
  * What comes with the approval. Liability insurance: 22 USC 254e and 28 USC 1364. That plates are property of the
  * United States and are given back, and that a loss is reported on form DS-104: the Office's registration rules,
- * made under 22 USC 4304 and 4305.
+ * made under 22 USC 4304.
  */
 function obligations(data: LetterData): string[] {
   const vehicle = [

@@ -22,9 +22,13 @@ export const documentNumber = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9./-]{0,31}$/, 'not a document number of capitals, digits, dots, slashes and hyphens');
 
-/** Text that must be there. */
-export function words(most: number): z.ZodString {
-  return z.string().regex(/\S/, 'empty').max(most);
+/** Text that must be there, in one run: line ends become spaces, so that no value can push others off the paper. */
+export function words(most: number): z.ZodType<string> {
+  return z
+    .string()
+    .regex(/\S/, 'empty')
+    .max(most)
+    .transform((text) => text.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim());
 }
 
 /** A code that a barcode carries: printable ASCII without the sign that parts its fields. */

@@ -102,7 +102,7 @@ export function findingsInFull(flow: Flow, title: string, findings: readonly Let
 /** Findings in a row each, for those that need no explanation. */
 export function findingsInRows(flow: Flow, title: string, findings: readonly LetterFinding[]): void {
   if (findings.length === 0) return;
-  const element = section(flow, title, 90);
+  const element = section(flow, title);
   table(
     flow,
     element,
@@ -130,7 +130,7 @@ export function makeLetter(
   const title = `${DECIDED[decision]}: application ${data.reference}, letter ${data.number}`;
   return makePdf(data, { title, date: data.date, size: LETTER }, (sheet) => {
     const head = {
-      ...{ title: `${data.programTitle}: ${DECIDED[decision].toLowerCase()}`, foot: FOOT },
+      ...{ title: `Application ${data.reference}: ${DECIDED[decision].toLowerCase()}`, foot: FOOT },
       ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },
       code: [data.number, data.reference, data.date, decision.toUpperCase()].join('|'),
     };

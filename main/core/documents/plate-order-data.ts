@@ -32,7 +32,11 @@ export const plateOrderData = z.strictObject({
   base: code(12),
   ordered: civilDate,
   reference: code(40),
-  shipTo: words(500),
+  shipTo: z
+    .string()
+    .regex(/\S/, 'empty')
+    .regex(/^([^\n]*\n){0,7}[^\n]*$/, 'more than eight lines')
+    .max(500),
   lines: z.array(plateOrderLine).min(1).max(1000),
   orderedBy: words(250),
   specimen: z.boolean(),

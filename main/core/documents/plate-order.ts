@@ -30,7 +30,10 @@ function opening(flow: Flow, data: PlateOrderData): void {
   const text = [data.number, data.base, data.ordered, data.lines.length, plates].join('|');
   barcode(sheet, sheet.root, 'pdf417', text, { x: flow.left + flow.width - 200, y: top, width: 200, height: 44 });
   flow.y = top + 56;
-  if (data.specimen) specimenLine(flow);
+  if (data.specimen) {
+    specimenLine(flow);
+    flow.y += 15;
+  }
   namedValues(flow, sheet.root, [
     { label: 'Ordered', value: dayInWords(data.ordered), style: STYLE.strong },
     { label: 'Reference', value: data.reference, style: STYLE.code },

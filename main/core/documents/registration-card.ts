@@ -17,10 +17,10 @@ export const registrationCardData = z.strictObject({
   plateClass: code(4),
   vin: code(25),
   year: z.int().min(1880).max(2200),
-  make: words(60),
+  make: words(50),
   model: words(80),
-  body: words(60),
-  colour: words(60),
+  body: words(40),
+  colour: words(40),
   vehicleType: z.enum(VEHICLE_TYPES),
   registrant: words(250),
   mission: words(250),
@@ -43,7 +43,7 @@ const CODE: Style = { face: 'mono', size: 7.8, colour: INK.text, leading: 1.2 };
 /** 22 USC 254e (insurance); plates and decals stay the Government's under the registration rules of 22 USC 4304. */
 const CONDITIONS = [
   'Plates and decals are property of the United States Government. They stay on this vehicle and are returned when their purpose ends.',
-  'Liability insurance is kept without a gap (22 USC 254e). Uninsured, the vehicle is not driven.',
+  'Liability insurance is kept without a gap (22 USC 254e). Uninsured, it is not driven.',
   'Valid for the vehicle, plate and registrant on the front, until the day printed there.',
   'This card is not evidence of immunity.',
 ];
@@ -80,7 +80,9 @@ function plate(sheet: Sheet, data: RegistrationCardData): void {
   tagged(sheet, sheet.root, 'P', () =>
     writeLine(sheet, `Plate, class ${data.plateClass}`, { ...inside, y: 40 }, SMALL),
   );
-  tagged(sheet, sheet.root, 'P', () => writeLines(sheet, set.lines, { ...inside, y: 46 }, set.style));
+  tagged(sheet, sheet.root, 'P', () =>
+    writeLines(sheet, set.lines, { ...inside, y: 58 - heightOf(set.lines, set.style) / 2 }, set.style),
+  );
 }
 
 function front(sheet: Sheet, data: RegistrationCardData): void {
@@ -104,6 +106,7 @@ function front(sheet: Sheet, data: RegistrationCardData): void {
   field('Type, body and color', `${kind}, ${data.body}, ${data.colour}`, [118, 76.5, 114, 12], {
     ...VALUE,
     face: 'regular',
+    leading: 1.14,
   });
   field('Registrant', data.registrant, [EDGE, 95.5, INNER, 13], { ...VALUE, face: 'bold', size: 9 });
   field('Mission', data.mission, [EDGE, 116, INNER, 13]);
@@ -129,7 +132,7 @@ function back(sheet: Sheet, data: RegistrationCardData): void {
   let y = 24;
   for (const [i, condition] of CONDITIONS.entries()) {
     const point = group(sheet, list, 'LI');
-    const lines = linesOf(sheet, condition, style, 138);
+    const lines = linesOf(sheet, condition, style, 146);
     const set = { ...style, face: i === CONDITIONS.length - 1 ? 'semibold' : 'regular' } as const;
     const top = y;
     tagged(sheet, point, 'Lbl', () =>

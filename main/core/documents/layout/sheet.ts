@@ -6,8 +6,8 @@ declare global {
   // @types/pdfkit describes 0.17: what 0.20 can do beyond that and the papers need is declared here.
   namespace PDFKit {
     interface PDFDocument {
-      /** The face in use. Not public, but the only way to ask a font whether it has a picture for a character. */
-      readonly _font: { readonly font: OpenFont };
+      /** The face in use. Not public, but there is no other way to ask a font whether it has a character. */
+      readonly _font: { readonly font: OpenFont; layoutCache: Record<string, unknown> };
     }
     interface OpenFont {
       readonly unitsPerEm: number;
@@ -48,17 +48,30 @@ export interface SheetSpec {
   readonly size: readonly [width: number, height: number];
 }
 
-const opened = new Map<Face, PDFKit.OpenFont>();
+/** A font that is open already, with the words that it has shaped. */
+interface OpenFace {
+  readonly font: PDFKit.OpenFont;
+  words: Record<string, unknown>;
+  papers: number;
+}
+const opened = new Map<Face, OpenFace>();
+/** So many papers share their shaped words; then they begin anew, and a long day's work does not fill the memory. */
+const PAPERS_PER_WORDS = 250;
 
-/** Gives the file a face. Reading a font costs more than drawing a paper, so a font once opened is used again. */
+/**
+ * Gives the file a face. Reading a font and shaping words cost more than drawing a paper, so both are kept; neither
+ * depends on the paper that came first.
+ */
 function takeFont(pdf: PDFKit.PDFDocument, face: Face): void {
   const known = opened.get(face);
-  if (known) {
-    pdf.registerFont(face, known);
-    return;
-  }
-  pdf.registerFont(face, fontFile(face));
-  opened.set(face, pdf.font(face)._font.font);
+  if (known) pdf.registerFont(face, known.font);
+  else pdf.registerFont(face, fontFile(face));
+  const embedded = pdf.font(face)._font;
+  const open = known ?? { font: embedded.font, words: embedded.layoutCache, papers: 0 };
+  if (open.papers % PAPERS_PER_WORDS === 0) open.words = embedded.layoutCache;
+  open.papers += 1;
+  embedded.layoutCache = open.words;
+  opened.set(face, open);
 }
 
 /**

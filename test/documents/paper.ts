@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { type DocumentKind, type MadeDocument, makeDocument } from '../../main/core/documents/index.ts';
+
+const PACKAGE = { qpdf: 'qpdf', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils' };
+type Tool = keyof typeof PACKAGE | 'pdftoppm';
+
+function run(tool: Tool, args: readonly string[]): string {
+  try {
+    return execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Error(`${tool} is missing: apt-get install -y qpdf poppler-utils`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** Fails with the packages to install where a tool that examines papers is missing. */
+export function requireTools(): void {
+  run('qpdf', ['--version']);
+  for (const tool of ['pdffonts', 'pdfinfo', 'pdftotext', 'pdftoppm'] as const) run(tool, ['-v']);
+}
+
+/** Makes a paper that must succeed. */
+export async function made(kind: DocumentKind, data: unknown): Promise<MadeDocument> {
+  const result = await makeDocument(kind, data);
+  if (!result.ok) throw new Error(`${result.failure.message} ${result.failure.next}`);
+  return result.value;
+}
+
+/** Puts bytes into a file for as long as `look` looks at it. */
+export function examined<Found>(bytes: Uint8Array, look: (file: string, folder: string) => Found): Found {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ofm-paper-'));
+  try {
+    const file = path.join(folder, 'paper.pdf');
+    writeFileSync(file, bytes);
+    return look(file, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What qpdf says of the file; it throws where the file is damaged. */
+export function checked(bytes: Uint8Array): string {
+  return examined(bytes, (file) => run('qpdf', ['--check', file]));
+}
+
+/** The file's objects in plain text. */
+export function plainObjects(bytes: Uint8Array): string {
+  return examined(bytes, (file) => run('qpdf', ['--qdf', '--object-streams=disable', file, '-']));
+}
+
+export function info(bytes: Uint8Array): string {
+  return examined(bytes, (file) => run('pdfinfo', [file]));
+}
+
+/** The rows of the font table: name, and whether it is embedded. */
+export function fonts(bytes: Uint8Array): { name: string; embedded: boolean; unicode: boolean }[] {
+  const rows = examined(bytes, (file) => run('pdffonts', [file]))
+    .split('\n')
+    .slice(2);
+  return rows
+    .filter((row) => row.trim() !== '')
+    .map((row) => {
+      const [embedded, , unicode] = row.trim().split(/\s+/).slice(-5);
+      return { name: row.split(' ')[0] ?? '', embedded: embedded === 'yes', unicode: unicode === 'yes' };
+    });
+}
+
+/** The text as somebody gets it who copies it, line ends taken for spaces. */
+export function text(bytes: Uint8Array): string {
+  return examined(bytes, (file) => run('pdftotext', [file, '-'])).replaceAll(/\s+/g, ' ');
+}
+
+export interface Word {
+  readonly page: number;
+  readonly text: string;
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+}
+
+/** Every word with the box that it takes on its page. */
+export function wordsOf(bytes: Uint8Array): { words: Word[]; pages: { width: number; height: number }[] } {
+  const html = examined(bytes, (file) => run('pdftotext', ['-bbox', file, '-']));
+  const pages: { width: number; height: number }[] = [];
+  const words: Word[] = [];
+  for (const [, size, box, word] of html.matchAll(/<page ([^>]+)>|<word ([^>]+)>([^<]*)</g)) {
+    const numbers = [...(size ?? box ?? '').matchAll(/"([\d.-]+)"/g)].map((match) => Number(match[1]));
+    const [a = 0, b = 0, c = 0, d = 0] = numbers;
+    if (size !== undefined) pages.push({ width: a, height: b });
+    else words.push({ page: pages.length - 1, text: word ?? '', box: [a, b, c, d] });
+  }
+  return { words, pages };
+}
+
+const require = createRequire(import.meta.url);
+
+/** The barcodes that a scanner finds on a page printed at 300 dpi. */
+export async function barcodes(bytes: Uint8Array, page: number): Promise<{ format: string; text: string }[]> {
+  const wasmBinary = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  await prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer }, fireImmediately: true });
+  const png = examined(bytes, (file, folder) => {
+    run('pdftoppm', ['-r', '300', '-png', '-f', `${page}`, '-l', `${page}`, '-singlefile', file, `${folder}/page`]);
+    return readFileSync(path.join(folder, 'page.png'));
+  });
+  const found = await readBarcodes(new Uint8Array(png), { formats: ['DataMatrix', 'PDF417'], tryHarder: true });
+  return found.map((code) => ({ format: code.format, text: code.text }));
+}
