@@ -43,7 +43,7 @@ const CODE: Style = { face: 'mono', size: 7.8, colour: INK.text, leading: 1.2 };
 /** 22 USC 254e (insurance); plates and decals stay the Government's under the registration rules of 22 USC 4304. */
 const CONDITIONS = [
   'Plates and decals are property of the United States Government. They stay on this vehicle and are returned when their purpose ends.',
-  'Liability insurance is kept without a gap (22 USC 254e). Uninsured, it is not driven.',
+  'Liability insurance is kept without a gap (22 USC 254e). Without it, do not drive.',
   'Valid for the vehicle, plate and registrant on the front, until the day printed there.',
   'This card is not evidence of immunity.',
 ];
