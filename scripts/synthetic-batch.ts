@@ -175,7 +175,7 @@ export function* syntheticBatch(options: { cases: number; seed: number }): Gener
       program: 'VEHICLE_REGISTRATION',
       mission: mission.id,
       filed: `2026-11-${String(1 + Math.floor(draw() * 23)).padStart(2, '0')}`,
-      applicant: { pid, ...name },
+      applicant: Object.assign({ pid, ...name }),
       action: 'NEW',
       use: 'PERSONAL',
       condition: 'NEW',

@@ -22,7 +22,7 @@ export async function startBrowser(): Promise<BrowserContext> {
     headless: !hasDisplay || process.env.CI !== undefined,
     viewport: { width: 1280, height: 720 },
     chromiumSandbox: process.getuid?.() !== 0,
-    ignoreDefaultArgs: ['--enable-automation', '--no-sandbox'],
+    ignoreDefaultArgs: ['--enable-automation'],
     args: [...CHROMIUM_FLAGS, '--remote-debugging-port=0'],
     handleSIGINT: false,
     handleSIGTERM: false,
