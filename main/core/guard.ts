@@ -10,5 +10,7 @@ const { folder } = z.object({ folder: z.string() }).parse(workerData);
 const held = lockFolder(folder, 0);
 const message: GuardMessage = held.ok ? ok({ held: true }) : held;
 parentPort?.postMessage(message);
-// Listening keeps the thread alive, and with it the lock.
-parentPort?.on('message', () => undefined);
+// Listening keeps the thread alive; what it listens with keeps the lock, which would be let go when it is collected.
+parentPort?.on('message', () => {
+  if (held.ok) held.value();
+});

@@ -95,7 +95,8 @@ export function deskControl(around: Surroundings, core: CoreLink, guard: GuardLi
     folder: () => folder,
     state,
     chooseFolder: async () => {
-      if (session !== null) return fail('WRONG_STATE', 'The desk is unlocked.', 'Lock the desk before you choose another data folder.');
+      if (session !== null)
+        return fail('WRONG_STATE', 'The desk is unlocked.', 'Lock the desk before you choose another data folder.');
       const chosen = await around.dialogs.chooseFolder();
       if (chosen === null) return ok({ folder: null });
       const absolute = path.resolve(chosen);

@@ -69,12 +69,14 @@ export function dispatcher(desk: DeskControl, files: FileCalls, core: CoreLink):
 
   function withFolder<T>(work: (folder: string) => Promise<Result<T>>): Promise<Result<T>> {
     const folder = desk.folder();
-    if (folder === null) return Promise.resolve(fail('VAULT_MISSING', 'No data folder is chosen yet.', 'Choose the data folder first.'));
+    if (folder === null)
+      return Promise.resolve(fail('VAULT_MISSING', 'No data folder is chosen yet.', 'Choose the data folder first.'));
     return work(folder);
   }
 
   return async (sender, name, input) => {
-    if (!isTrusted(sender)) return fail('FORBIDDEN', 'Only the windows of OFM Desk may ask this.', 'Close the window and start again.');
+    if (!isTrusted(sender))
+      return fail('FORBIDDEN', 'Only the windows of OFM Desk may ask this.', 'Close the window and start again.');
     if (!isEntryName(name)) return fail('NOT_FOUND', 'There is no such call.', 'Install the whole of OFM Desk again.');
     if (!isWithinSize(input)) return fail('INVALID_INPUT', 'What was given is too large.', 'Give less at once.');
     const { callers, input: schema } = entryOf(name);

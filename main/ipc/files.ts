@@ -41,7 +41,9 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
       if (!read.ok) return read;
       const { document, bytes } = read.value;
       const ending = document.mediaType === 'text/csv' ? 'csv' : 'pdf';
-      const file = await around.dialogs.saveAs(`${document.kind.toLowerCase().replaceAll('_', '-')}-${document.number}.${ending}`);
+      const file = await around.dialogs.saveAs(
+        `${document.kind.toLowerCase().replaceAll('_', '-')}-${document.number}.${ending}`,
+      );
       if (file === null) return ok({ file: null });
       try {
         await writeFile(file, bytes);

@@ -6,7 +6,9 @@ import type { Sender } from '../ipc/sender.ts';
 
 /** The sender as the browser knows it; a frame that has gone meanwhile is nobody. */
 function senderOf({ senderFrame }: IpcMainInvokeEvent): Sender {
-  return senderFrame === null ? { url: null, isMainFrame: false } : { url: senderFrame.url, isMainFrame: senderFrame.parent === null };
+  return senderFrame === null
+    ? { url: null, isMainFrame: false }
+    : { url: senderFrame.url, isMainFrame: senderFrame.parent === null };
 }
 
 /** Answers the windows' calls. A defect is answered too, and written where a technician finds it. */

@@ -5,6 +5,8 @@ export const clock: Surroundings['clock'] = {
   now: () => Date.now(),
   today: () => {
     const here = new Date();
-    return [here.getFullYear(), here.getMonth() + 1, here.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    return [here.getFullYear(), here.getMonth() + 1, here.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
   },
 };

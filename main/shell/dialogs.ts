@@ -30,7 +30,9 @@ export const dialogs: Surroundings['dialogs'] = {
   saveAs: async (suggestedName) => {
     const options = { title: 'Save the document', defaultPath: suggestedName };
     const window = BrowserWindow.getFocusedWindow();
-    const { canceled, filePath } = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+    const { canceled, filePath } = window
+      ? await dialog.showSaveDialog(window, options)
+      : await dialog.showSaveDialog(options);
     return canceled || !filePath ? null : filePath;
   },
 };

@@ -38,7 +38,9 @@ export const windows: Surroundings['windows'] = {
   reload: (reason) => {
     for (const { webContents } of BrowserWindow.getAllWindows()) {
       // The page is thrown away with all it knew; the new one is told why.
-      webContents.once('did-finish-load', () => webContents.send(EVENT_CHANNEL, { kind: 'locked', reason } satisfies DeskEvent));
+      webContents.once('did-finish-load', () =>
+        webContents.send(EVENT_CHANNEL, { kind: 'locked', reason } satisfies DeskEvent),
+      );
       webContents.reload();
     }
   },

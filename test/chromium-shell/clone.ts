@@ -18,9 +18,11 @@ export function encodeClone(value: unknown): string {
       if (one instanceof Map) return { $: 'map', of: [...one].map(([key, inner]) => [walk(key), walk(inner)]) };
       if (one instanceof Set) return { $: 'set', of: [...one].map(walk) };
       if (one instanceof ArrayBuffer || ArrayBuffer.isView(one)) {
-        const bytes = one instanceof ArrayBuffer ? new Uint8Array(one) : new Uint8Array(one.buffer, one.byteOffset, one.byteLength);
+        const bytes =
+          one instanceof ArrayBuffer ? new Uint8Array(one) : new Uint8Array(one.buffer, one.byteOffset, one.byteLength);
         let text = '';
-        for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+        for (let at = 0; at < bytes.length; at += 0x8000)
+          text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
         return { $: one instanceof ArrayBuffer ? 'buffer' : 'bytes', of: btoa(text) };
       }
       if (Array.isArray(one)) return one.map(walk);

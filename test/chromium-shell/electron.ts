@@ -5,7 +5,7 @@ import type { App, Menu as ElectronMenu, PowerMonitor, Protocol } from 'electron
 import type { BrowserContext } from 'playwright-core';
 import { startBrowser, userDataFolder } from './browser.ts';
 import { applySession, grantPermissions } from './session.ts';
-import { created, preparePages, useContext } from './windows.ts';
+import { created, preparePages, openWindowsIn } from './windows.ts';
 
 export { dialog } from './dialog.ts';
 export { session } from './session.ts';
@@ -79,7 +79,7 @@ class Application extends EventEmitter implements UsedApp {
 
   async whenReady(): Promise<void> {
     browser ??= start();
-    useContext(browser);
+    openWindowsIn(browser);
     await browser;
   }
 
@@ -112,7 +112,9 @@ class Power extends EventEmitter implements Pick<PowerMonitor, 'getSystemIdleTim
 export const powerMonitor = new Power();
 
 /** Chromium draws no menu of ours; what it holds has its keys on the screens as well. */
-export const Menu: Pick<typeof ElectronMenu, 'setApplicationMenu'> & { buildFromTemplate: (template: readonly object[]) => null } = {
+export const Menu: Pick<typeof ElectronMenu, 'setApplicationMenu'> & {
+  buildFromTemplate: (template: readonly object[]) => null;
+} = {
   setApplicationMenu: () => undefined,
   buildFromTemplate: () => null,
 };

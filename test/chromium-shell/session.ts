@@ -1,5 +1,5 @@
-import type { BrowserContext, Route } from 'playwright-core';
 import type { Session } from 'electron';
+import type { BrowserContext, Route } from 'playwright-core';
 
 /** Where the application's own scheme is served, since Chromium alone knows no app://. */
 const SERVED = 'https://ofm-desk.app.invalid/';

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { BrowserWindow as ElectronWindow, IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { decodeClone, encodeClone } from './clone.ts';
 import { BINDING, pageScript } from './page-script.ts';
 import { toApp, toServed } from './session.ts';
@@ -20,7 +20,7 @@ export const ipcMain: Pick<IpcMain, 'handle'> = {
 };
 
 /** Lets windows be opened, once Chromium runs. */
-export function useContext(started: Promise<BrowserContext>): void {
+export function openWindowsIn(started: Promise<BrowserContext>): void {
   context = started;
 }
 
@@ -105,7 +105,8 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
     const { preload, contextIsolation, sandbox, nodeIntegration } = options.webPreferences ?? {};
-    if (!contextIsolation || !sandbox || nodeIntegration || !preload) throw new Error('the stand-in opens isolated, sandboxed windows with a preload only');
+    if (!contextIsolation || !sandbox || nodeIntegration || !preload)
+      throw new Error('the stand-in opens isolated, sandboxed windows with a preload only');
     this.#preload = preload;
     open.push(this);
     created.emit('created', this.webContents);
@@ -122,7 +123,9 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
   async loadURL(url: string): Promise<void> {
     const started = await context;
     if (!started) throw new Error('no window before the application is ready');
-    const spare = started.pages().find((page) => page.url() === 'about:blank' && !open.some((one) => one.page === page));
+    const spare = started
+      .pages()
+      .find((page) => page.url() === 'about:blank' && !open.some((one) => one.page === page));
     const page = spare ?? (await started.newPage());
     this.page = page;
     await page.addInitScript(pageScript(this.#preload));

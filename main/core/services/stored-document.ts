@@ -17,8 +17,8 @@ export function storedDocument(
   const record = findDocument(read, id);
   const content = record && documentContent(read, id);
   const document = record && toDocumentRow(record);
-  if (!content || !document) return fail('NOT_FOUND', 'There is no such document.');
-  if (createHash('sha256').update(content).digest('hex') !== document.sha256) {
+  if (!document) return fail('NOT_FOUND', 'There is no such document.');
+  if (content === null || createHash('sha256').update(content).digest('hex') !== document.sha256) {
     return fail('CORRUPT', `${document.title} ${document.number} is not what was stored.`);
   }
   return ok({ document, bytes: new Uint8Array(content) });

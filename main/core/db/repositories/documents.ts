@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { cases, documentFiles, documents } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
@@ -15,7 +16,7 @@ export function storeDocument(tx: Tx, id: string, made: { sha256: string; conten
   const changed = tx.update(documents).set({ sha256: made.sha256, bytes: made.content.length }).where(planned).run();
   if (changed.changes === 1) {
     tx.insert(documentFiles)
-      .values({ documentId: id, content: Buffer.from(made.content) })
+      .values({ documentId: id, content: deflateSync(made.content) })
       .run();
   }
 }
@@ -53,11 +54,15 @@ export function findDocument(db: Reader, id: string): DocumentRecord | null {
   return db.select().from(documents).where(eq(documents.id, id)).get() ?? null;
 }
 
+/** The bytes of a stored paper; null where there are none or where they can no longer be unpacked. */
 export function documentContent(db: Reader, id: string): Buffer | null {
-  return (
-    db.select({ content: documentFiles.content }).from(documentFiles).where(eq(documentFiles.documentId, id)).get()
-      ?.content ?? null
-  );
+  const kept = db.select().from(documentFiles).where(eq(documentFiles.documentId, id)).get();
+  if (!kept) return null;
+  try {
+    return inflateSync(kept.content);
+  } catch {
+    return null;
+  }
 }
 
 /** Documents in order of their id after the given one, for checking them all in steps. */

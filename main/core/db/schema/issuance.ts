@@ -64,7 +64,10 @@ export const documents = sqliteTable(
   ],
 );
 
-/** The stored paper itself, apart from its row so that lists never read it. */
+/**
+ * The stored paper itself, apart from its row so that lists never read it. Kept deflated: the paper is not, so that its
+ * bytes and their hash are the same on every desk.
+ */
 export const documentFiles = sqliteTable('document_files', {
   documentId: text()
     .primaryKey()

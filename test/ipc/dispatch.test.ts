@@ -1,0 +1,189 @@
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { coreLink } from '../../main/ipc/core-link.ts';
+import { deskControl } from '../../main/ipc/desk-control.ts';
+import { dispatcher } from '../../main/ipc/dispatch.ts';
+import { fileCalls } from '../../main/ipc/files.ts';
+import { guardLink } from '../../main/ipc/guard-link.ts';
+import type { Sender } from '../../main/ipc/sender.ts';
+import type { LockReason, Surroundings } from '../../main/ipc/surroundings.ts';
+import { threadFrom } from '../../main/ipc/thread.ts';
+import { syntheticBatch } from '../../scripts/synthetic-batch.ts';
+import type { DeskEvent } from '../../shared/contract/events.ts';
+import type { Result } from '../../shared/result.ts';
+import { ADMINISTRATOR, batchFile, must, PASSPHRASE, refused, tempFolder } from '../fixtures/desk.ts';
+
+const CORE = path.resolve(import.meta.dirname, '../../main/core');
+const OWN: Sender = { url: 'app://desk/index.html', isMainFrame: true };
+const MINUTE = 60_000;
+
+interface Harness {
+  ask(name: string, input?: unknown, sender?: Sender): Promise<Result<unknown>>;
+  readonly desk: ReturnType<typeof deskControl>;
+  readonly core: ReturnType<typeof coreLink>;
+  readonly events: DeskEvent[];
+  readonly reloads: LockReason[];
+  readonly dialogs: (string | null)[];
+  now: number;
+}
+
+/** The real ipc over the real core in its real threads; only the windows and the dialogs are the test's. */
+async function harness(folder = tempFolder()): Promise<Harness> {
+  const events: DeskEvent[] = [];
+  const reloads: LockReason[] = [];
+  const answers: (string | null)[] = [];
+  const time = { now: Date.parse('2026-11-24T12:00:00Z') };
+  const next = async () => answers.shift() ?? null;
+  const around: Surroundings = {
+    dialogs: { chooseFolder: next, chooseBatch: next, saveAs: next },
+    location: { read: () => folder, remember: () => undefined },
+    clock: { now: () => time.now, today: () => '2026-11-24' },
+    windows: { tell: (event) => events.push(event), reload: (reason) => reloads.push(reason) },
+    version: '0',
+    runtime: 'chromium',
+  };
+  const core = coreLink({
+    start: threadFrom(path.join(CORE, 'worker.ts')),
+    onEvent: around.windows.tell,
+    onLost: () => void desk.lock('CORE_ENDED'),
+  });
+  const files = fileCalls(around, core);
+  const desk = deskControl(around, core, guardLink(threadFrom(path.join(CORE, 'guard.ts'))), files.forget);
+  const dispatch = dispatcher(desk, files, core);
+  onTestFinished(() => desk.end());
+  must(await desk.begin());
+  return {
+    ask: (name, input = {}, sender = OWN) => dispatch(sender, name, input),
+    desk,
+    core,
+    events,
+    reloads,
+    dialogs: answers,
+    get now() {
+      return time.now;
+    },
+    set now(value) {
+      time.now = value;
+    },
+  };
+}
+
+async function setUp(folder?: string): Promise<Harness> {
+  const at = await harness(folder);
+  const made = must(await at.ask('desk.create', { administrator: ADMINISTRATOR, passphrase: PASSPHRASE }));
+  must(await at.ask('desk.confirmRecovery', { code: (made as { recoveryCode: string }).recoveryCode }));
+  return at;
+}
+
+async function unlockedAs(role: string, folder = tempFolder()): Promise<Harness> {
+  const at = await setUp(folder);
+  must(await at.ask('users.add', { name: `The ${role}`, role, passphrase: PASSPHRASE }));
+  must(await at.ask('desk.lock'));
+  must(await at.ask('desk.unlock', { name: `The ${role}`, passphrase: PASSPHRASE }));
+  return at;
+}
+
+describe('a call', () => {
+  test.each<[string, Sender]>([
+    ['another origin', { url: 'https://example.org/', isMainFrame: true }],
+    ['an origin that only begins like ours', { url: 'app://desk.example/index.html', isMainFrame: true }],
+    ['an address with our name inside', { url: 'https://example.org/?app://desk/', isMainFrame: true }],
+    ['a frame', { url: 'app://desk/index.html', isMainFrame: false }],
+    ['a frame that is gone', { url: null, isMainFrame: true }],
+  ])('from %s is refused', async (_who, sender) => {
+    const at = await harness();
+    expect(refused(await at.ask('desk.state', {}, sender)).code).toBe('FORBIDDEN');
+  });
+
+  test.each(['nothing', '__proto__', 'toString', 'cases', 'cases.', 'cases.page.x', 'constructor.name', 7])(
+    'of %s, which the contract has not, is refused',
+    async (name) => {
+      const at = await harness();
+      expect(refused(await at.ask(name as string)).code).toBe('NOT_FOUND');
+    },
+  );
+
+  test('is parsed: an unknown field, a wrong type, a cyclic or huge input change nothing', async () => {
+    const at = await unlockedAs('ADJUDICATOR');
+    const page = { filter: {}, sort: { column: 'due', descending: false }, offset: 0, limit: 10 };
+    must(await at.ask('cases.page', page));
+    const cyclic: Record<string, unknown> = { ...page };
+    cyclic.filter = cyclic;
+    for (const input of [
+      { ...page, limit: 100_000 },
+      { ...page, sql: 'x' },
+      { ...page, sort: { column: 'id; DROP', descending: false } },
+      null,
+      'x',
+      cyclic,
+      { ...page, filter: { search: 'x'.repeat(2_000_000) } },
+    ]) {
+      expect(refused(await at.ask('cases.page', input)).code).toBe('INVALID_INPUT');
+    }
+  });
+
+  test('takes the role that the contract names', async () => {
+    const at = await unlockedAs('AUDITOR');
+    for (const [name, input] of [
+      ['users.add', { name: 'New One', role: 'ADMINISTRATOR', passphrase: PASSPHRASE }],
+      ['settings.set', { key: 'parking.dcDays', value: 1, from: '2026-11-24' }],
+      ['cases.note', { reference: '5000000001', text: 'x' }],
+      ['cases.issue', { reference: '5000000001' }],
+      ['intake.chooseFile', {}],
+    ] as const) {
+      expect(refused(await at.ask(name, input)).code).toBe('FORBIDDEN');
+    }
+    must(await at.ask('audit.verify'));
+  });
+});
+
+describe('a locked desk', () => {
+  test('has no core worker, no session, and windows that were loaded anew', async () => {
+    const at = await setUp();
+    expect(at.core.isRunning()).toBe(true);
+    must(await at.ask('desk.lock'));
+    expect(at.core.isRunning()).toBe(false);
+    expect(at.reloads).toEqual(['ASKED']);
+    expect(refused(await at.ask('users.list')).code).toBe('LOCKED');
+  });
+
+  test('is what 15 idle minutes make of it, and a touch puts off', async () => {
+    const at = await setUp();
+    at.now += 14 * MINUTE;
+    must(await at.ask('desk.touch'));
+    at.now += 14 * MINUTE;
+    await at.desk.lockIfIdle(0);
+    expect(at.reloads).toEqual([]);
+    at.now += MINUTE;
+    await at.desk.lockIfIdle(0);
+    expect(at.reloads).toEqual(['IDLE']);
+    expect(at.core.isRunning()).toBe(false);
+  });
+
+  test('is refused to a second process while the first lives, locked or not', async () => {
+    const folder = tempFolder();
+    const first = await setUp(folder);
+    must(await first.ask('desk.lock'));
+    await expect(harness(folder)).rejects.toThrow('FOLDER_IN_USE');
+  });
+});
+
+test('a core that dies locks the desk and refuses what it had not answered', async () => {
+  const at = await setUp();
+  const pending = at.ask('audit.verify');
+  await at.core.end();
+  expect(refused(await pending).code).toBe('LOCKED');
+});
+
+test('a batch is imported by a ticket, never by a path, and its progress is told', async () => {
+  const at = await unlockedAs('INTAKE');
+  expect(refused(await at.ask('intake.start', { ticket: '/etc/passwd' })).code).toBe('NOT_FOUND');
+  at.dialogs.push(batchFile(syntheticBatch({ cases: 30, seed: 2 })));
+  const chosen = must(await at.ask('intake.chooseFile')) as { file: { ticket: string; name: string } };
+  expect(JSON.stringify(chosen)).not.toContain('/');
+  must(await at.ask('intake.start', { ticket: chosen.file.ticket }));
+  await expect
+    .poll(() => at.events.some((event) => event.kind === 'progress' && event.import.state === 'DONE'))
+    .toBe(true);
+  expect(refused(await at.ask('intake.start', { ticket: chosen.file.ticket })).code).toBe('NOT_FOUND');
+});
