@@ -66,8 +66,11 @@ describe('VEH-KNOWN', () => {
     expect(outcomeOf('VEH-KNOWN', own, { vehicles: [aVehicle({ owner: { mission: 'M-FR-EMB' } })] })).toBe('PASS');
   });
 
-  test('alone speaks of the vehicle where it fires', () => {
-    const asked = judged(aRenewal(), { vehicles: [] }).findings.map(({ rule }) => rule);
+  test.each([
+    ['is not in the registry', []],
+    ["is somebody else's", [aVehicle({ owner: { pid: OTHER_PID } })]],
+  ])('alone speaks of a vehicle that %s', (_what, vehicles) => {
+    const asked = judged(aRenewal(), { vehicles }).findings.map(({ rule }) => rule);
     expect(asked.filter((rule) => !rule.startsWith('ACC-'))).toEqual(['VEH-KNOWN']);
   });
 
