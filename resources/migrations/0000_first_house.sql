@@ -52,6 +52,7 @@ CREATE TABLE `decisions` (
 	`reason` text NOT NULL,
 	`outcome` text NOT NULL,
 	`overridden` text NOT NULL,
+	`rule_version` integer NOT NULL,
 	`facts` text NOT NULL,
 	`verdict` text NOT NULL,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,

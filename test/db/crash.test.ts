@@ -47,11 +47,11 @@ function isClean(folder: string): void {
   expect(ran.status).toBe(0);
 }
 
-describe('killed at any moment', () => {
+describe('killed at any moment', { timeout: 300_000 }, () => {
   let folder: string;
   beforeAll(() => {
     folder = madeDesk();
-  });
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const as = (user: string) => ['--data', folder, '--user', user];
 

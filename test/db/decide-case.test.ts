@@ -7,6 +7,7 @@ import { setSetting } from '../../main/core/services/setting-values.ts';
 import { verifyDesk } from '../../main/core/services/verify-desk.ts';
 import { holdCase, releaseHold } from '../../main/core/services/work-case.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
+import { RULE_VERSION } from '../../shared/domain/rules/version.ts';
 import { approve, caseWithOutcome } from '../fixtures/cases.ts';
 import { clockAt, colleague, DAY, deskWithCases, must, refused, type Team } from '../fixtures/desk.ts';
 
@@ -101,6 +102,7 @@ test('a decided case stays as it was decided when a setting changes', async () =
     findCase(team.auditor.desk.store.read, reference)?.id ?? 0,
     'approve',
   );
+  expect(kept?.ruleVersion).toBe(RULE_VERSION);
   expect(kept?.facts).toMatchObject({ settings: { 'insurance.combined': 300_000 } });
 });
 

@@ -92,7 +92,7 @@ test('only issuance issues, only what is approved, and nothing that is blocked b
 test('a series that has no number left refuses, and nothing is taken', async () => {
   const team = await deskWithCases(20);
   for (const key of ['plate.serialFrom', 'plate.serialTo'] as const) {
-    must(setSetting(team.supervisor, { key, value: 5, from: civilDate.parse(DAY) }));
+    must(setSetting(team.supervisor, { key, value: 1005, from: civilDate.parse(DAY) }));
   }
   const issued: string[] = [];
   const exhausted: string[] = [];

@@ -3,6 +3,7 @@ import type { CaseAction } from '../../../shared/domain/case/life-cycle.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
 import type { Verdict } from '../../../shared/domain/rules/finding.ts';
+import { RULE_VERSION } from '../../../shared/domain/rules/version.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
   type CaseRecord,
@@ -161,6 +162,7 @@ function writeDecision(
     reason: input.reason,
     outcome: verdict.outcome,
     overridden,
+    ruleVersion: RULE_VERSION,
     facts: gathered.facts,
     verdict,
   });

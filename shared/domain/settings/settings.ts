@@ -53,8 +53,9 @@ export const settingsSchema = z.strictObject({
       >,
     )
     .default({ EMBASSY: 'D', CONSULATE: 'C', UN_MISSION: 'D', OAS_MISSION: 'D', INT_ORG: 'A', TECRO: 'D' }),
-  'plate.serialFrom': z.int().min(0).max(9999).default(1001),
-  'plate.serialTo': z.int().min(0).max(9999).default(9999),
+  // Four digits: a serial of three would look like another with a leading nought.
+  'plate.serialFrom': z.int().min(1000).max(9999).default(1001),
+  'plate.serialTo': z.int().min(1000).max(9999).default(9999),
   'plate.base': z.string().min(1).max(12).default('2007'),
   'desk.idleLockMinutes': z.int().min(1).max(15).default(15),
   'desk.dueDays': days.default(10),

@@ -129,6 +129,7 @@ export interface NewDecision {
   reason: string;
   outcome: CaseOutcome;
   overridden: string[];
+  ruleVersion: number;
   facts: unknown;
   verdict: unknown;
 }
@@ -153,6 +154,7 @@ export function decisionsOf(db: Reader, caseId: number): Omit<DecisionRecord, 'f
       reason: decisions.reason,
       outcome: decisions.outcome,
       overridden: decisions.overridden,
+      ruleVersion: decisions.ruleVersion,
     })
     .from(decisions)
     .where(eq(decisions.caseId, caseId))

@@ -107,6 +107,7 @@ export const decisions = sqliteTable(
     reason: text().notNull(),
     outcome: text({ enum: CASE_OUTCOMES }).notNull(),
     overridden: text({ mode: 'json' }).$type<string[]>().notNull(),
+    ruleVersion: integer().notNull(),
     facts: text({ mode: 'json' }).notNull(),
     verdict: text({ mode: 'json' }).notNull(),
   },
