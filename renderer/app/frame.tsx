@@ -1,0 +1,55 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { cx } from '../lib/cx.ts';
+import { useKeys } from '../lib/keys.ts';
+import { useSession } from '../lib/session.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './frame.module.css';
+import { Header } from './header.tsx';
+import { KeysOverlay } from './keys-overlay.tsx';
+import { Navigation } from './navigation.tsx';
+
+const RUNTIMES = { electron: 'Electron', chromium: 'Chromium shell' } as const;
+
+/** What is around every screen: header, navigation, status line. */
+export function Frame() {
+  const { version, runtime, folder } = useSession();
+  const [areKeysShown, setKeysShown] = useState(false);
+  const [isNavOpen, setNavOpen] = useState(false);
+  useKeys('Everywhere', [{ key: '?', label: 'Show all keys', run: () => setKeysShown(true) }]);
+
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main" onClick={skipToMain}>
+        Skip to the screen
+      </a>
+      <Header isNavOpen={isNavOpen} onToggleNav={() => setNavOpen(!isNavOpen)} />
+      <div className={styles.body}>
+        <div className={cx(styles.nav, isNavOpen && styles.navOpen)}>
+          <Navigation onChosen={() => setNavOpen(false)} />
+        </div>
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <ErrorBoundary>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <footer className={styles.footer}>
+        <span>Offline, database encrypted</span>
+        <span className={styles.folder}>{folder}</span>
+        <button type="button" className={styles.keys} onClick={() => setKeysShown(true)}>
+          Keys <kbd>?</kbd>
+        </button>
+        <span className={styles.version}>
+          OFM Desk {version}, {RUNTIMES[runtime]}
+        </span>
+      </footer>
+      {areKeysShown && <KeysOverlay onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+function skipToMain(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

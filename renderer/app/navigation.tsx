@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { DESK_SCREENS, readsCases } from '../lib/access.ts';
+import { cx } from '../lib/cx.ts';
+import { count } from '../lib/format.ts';
+import { programIds, programTitle } from '../lib/programs.ts';
+import { caseCounts } from '../lib/queries.ts';
+import { QUEUES } from '../lib/queues.ts';
+import { useSession } from '../lib/session.ts';
+import styles from './navigation.module.css';
+
+const COUNTED = {
+  mine: 'mine',
+  unassigned: 'unassigned',
+  due: 'dueToday',
+  returned: 'returned',
+  hold: 'onHold',
+  approval: 'forApproval',
+  issue: 'forIssue',
+  open: 'open',
+} as const;
+
+/** The way to every queue and screen that the role may see. */
+export function Navigation({ onChosen }: { readonly onChosen: () => void }) {
+  const { user } = useSession();
+  const screens = DESK_SCREENS.filter(({ roles }) => (roles as readonly string[]).includes(user.role));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are pressed
+    <nav aria-label="Desk" className={styles.nav} onClick={onChosen}>
+      {readsCases(user.role) && <Queues />}
+      <h2 className={styles.title} id="nav-desk">
+        Desk
+      </h2>
+      <ul aria-labelledby="nav-desk" className={styles.list}>
+        {screens.map(({ to, title }) => (
+          <NavigationEntry key={to} link={{ to }} title={title} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Queues() {
+  const counts = useQuery(caseCounts()).data;
+  return (
+    <>
+      <h2 className={styles.title} id="nav-queues">
+        Queues
+      </h2>
+      <ul aria-labelledby="nav-queues" className={styles.list}>
+        {(Object.keys(COUNTED) as (keyof typeof COUNTED)[]).map((queue) => (
+          <NavigationEntry
+            key={queue}
+            link={{ to: '/queue/$queue', params: { queue } }}
+            title={QUEUES[queue].title}
+            figure={counts?.[COUNTED[queue]]}
+            isPressing={queue === 'due'}
+          />
+        ))}
+      </ul>
+      <h2 className={styles.title} id="nav-services">
+        Services
+      </h2>
+      <ul aria-labelledby="nav-services" className={styles.list}>
+        {programIds().map((program) => (
+          <NavigationEntry
+            key={program}
+            link={{ to: '/queue/$queue', params: { queue: program } }}
+            title={programTitle(program)}
+            figure={counts?.programs[program] ?? (counts && 0)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface NavigationEntryProps {
+  readonly link: Pick<LinkProps, 'to' | 'params'>;
+  readonly title: string;
+  readonly figure?: number | undefined;
+  readonly isPressing?: boolean;
+}
+
+function NavigationEntry({ link, title, figure, isPressing = false }: NavigationEntryProps) {
+  return (
+    <li>
+      <Link {...link} className={styles.link} activeOptions={{ includeSearch: false }}>
+        <span className={styles.word}>{title}</span>
+        {figure !== undefined && (
+          <span className={cx(styles.count, isPressing && figure > 0 && styles.pressing)}>{count(figure)}</span>
+        )}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { z } from 'zod';
+import { REGISTRY_KINDS } from '../../shared/contract/registry.ts';
+import type { Role } from '../../shared/domain/case/roles.ts';
+import { queueSearch } from '../lib/queues.ts';
+import { useSession } from '../lib/session.ts';
+import { Frame } from './frame.tsx';
+import * as screens from './screens.tsx';
+
+const HOMES: Readonly<
+  Record<Role, { to: '/queue/$queue'; params: { queue: string } } | { to: '/intake' | '/users' | '/audit' }>
+> = {
+  INTAKE: { to: '/intake' },
+  ADJUDICATOR: { to: '/queue/$queue', params: { queue: 'mine' } },
+  SUPERVISOR: { to: '/queue/$queue', params: { queue: 'approval' } },
+  ISSUANCE: { to: '/queue/$queue', params: { queue: 'issue' } },
+  AUDITOR: { to: '/audit' },
+  ADMINISTRATOR: { to: '/users' },
+};
+
+function Home() {
+  return <Navigate {...HOMES[useSession().user.role]} replace />;
+}
+
+const words = z.coerce.string().max(120).optional().catch(undefined);
+const registrySearch = z.object({ q: words, kind: z.enum(REGISTRY_KINDS).optional().catch(undefined) });
+const auditSearch = z.object({ actor: words, action: words, subject: words });
+
+const root = createRootRoute({ component: Frame, notFoundComponent: screens.NotFound });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue/$queue',
+  validateSearch: queueSearch,
+  component: screens.QueueScreen,
+});
+const queueCase = createRoute({ getParentRoute: () => queue, path: '/$reference', component: screens.QueueCaseScreen });
+const lonelyCase = createRoute({ getParentRoute: () => root, path: '/case/$reference', component: screens.CaseScreen });
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: z.object({ q: words }),
+  component: screens.SearchScreen,
+});
+const registry = createRoute({
+  getParentRoute: () => root,
+  path: '/registry',
+  validateSearch: registrySearch,
+  component: screens.RegistryScreen,
+});
+const mission = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/missions/$id',
+  component: screens.MissionScreen,
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/people/$pid',
+  component: screens.PersonScreen,
+});
+const vehicle = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/vehicles/$vin',
+  component: screens.VehicleScreen,
+});
+const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: screens.EnterScreen });
+const intake = createRoute({ getParentRoute: () => root, path: '/intake', component: screens.IntakeScreen });
+const users = createRoute({ getParentRoute: () => root, path: '/users', component: screens.UsersScreen });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: screens.SettingsScreen });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: screens.AuditScreen,
+});
+
+/** The screens by their addresses; the address lives behind the hash, so that app:// serves one page. */
+export const router = createRouter({
+  history: createHashHistory(),
+  routeTree: root.addChildren([
+    home,
+    queue.addChildren([queueCase]),
+    lonelyCase,
+    search,
+    registry,
+    mission,
+    person,
+    vehicle,
+    enter,
+    intake,
+    users,
+    settings,
+    audit,
+  ]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,188 @@
+import { getRouteApi, Outlet, useMatch, useNavigate } from '@tanstack/react-router';
+import { PageHeading } from '../components/page-heading.tsx';
+import { AuditPage } from '../features/admin/audit-page.tsx';
+import { SettingsPage } from '../features/admin/settings-page.tsx';
+import { UsersPage } from '../features/admin/users-page.tsx';
+import { CasePage } from '../features/case/case-page.tsx';
+import { EnterPage } from '../features/intake/enter-page.tsx';
+import { IntakePage } from '../features/intake/intake-page.tsx';
+import { QueuePage } from '../features/queue/queue-page.tsx';
+import { MissionPage } from '../features/registry/mission-page.tsx';
+import { PersonPage } from '../features/registry/person-page.tsx';
+import { RegistryPage } from '../features/registry/registry-page.tsx';
+import { SearchPage } from '../features/registry/search-page.tsx';
+import { VehiclePage } from '../features/registry/vehicle-page.tsx';
+import type { QueueSearch } from '../lib/queues.ts';
+import { Page } from './page.tsx';
+
+const queueRoute = getRouteApi('/queue/$queue');
+const queueCaseRoute = getRouteApi('/queue/$queue/$reference');
+const caseRoute = getRouteApi('/case/$reference');
+
+/** A queue, with the case that is open beside it. */
+export function QueueScreen() {
+  const { queue } = queueRoute.useParams();
+  const search: QueueSearch = queueRoute.useSearch();
+  const navigate = useNavigate();
+  const open = useMatch({ from: '/queue/$queue/$reference', shouldThrow: false })?.params.reference ?? null;
+  return (
+    <QueuePage
+      key={queue}
+      queue={queue}
+      search={search}
+      open={open}
+      onSearch={(next) => void navigate({ to: '/queue/$queue', params: { queue }, search: next, replace: true })}
+      onOpen={(reference) => void navigate({ to: '/queue/$queue/$reference', params: { queue, reference }, search })}
+      onClose={() => void navigate({ to: '/queue/$queue', params: { queue }, search })}
+    >
+      <Outlet />
+    </QueuePage>
+  );
+}
+
+/** The case beside its queue. */
+export function QueueCaseScreen() {
+  const { reference } = queueCaseRoute.useParams();
+  return <CasePage key={reference} reference={reference} />;
+}
+
+/** A case by itself. */
+export function CaseScreen() {
+  const { reference } = caseRoute.useParams();
+  return <CasePage key={reference} reference={reference} />;
+}
+
+/** Where no screen has the address. */
+export function NotFound() {
+  return (
+    <Page>
+      <PageHeading title="Not found">There is no such screen</PageHeading>
+      <p>Choose another in the navigation.</p>
+    </Page>
+  );
+}
+
+const searchRoute = getRouteApi('/search');
+const registryRoute = getRouteApi('/registry');
+const missionRoute = getRouteApi('/registry/missions/$id');
+const personRoute = getRouteApi('/registry/people/$pid');
+const vehicleRoute = getRouteApi('/registry/vehicles/$vin');
+const auditRoute = getRouteApi('/audit');
+
+/** What the search in the header found. */
+export function SearchScreen() {
+  const { q } = searchRoute.useSearch();
+  return (
+    <Page>
+      <SearchPage key={q ?? ''} query={q ?? ''} />
+    </Page>
+  );
+}
+
+/** The registry and its search. */
+export function RegistryScreen() {
+  const { q, kind } = registryRoute.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <RegistryPage
+        query={q ?? ''}
+        kind={kind}
+        onSearch={(query, next) =>
+          void navigate({ to: '/registry', search: { q: query || undefined, kind: next }, replace: true })
+        }
+      />
+    </Page>
+  );
+}
+
+/** One mission. */
+export function MissionScreen() {
+  const { id } = missionRoute.useParams();
+  return (
+    <Page>
+      <MissionPage key={id} id={id} />
+    </Page>
+  );
+}
+
+/** One person. */
+export function PersonScreen() {
+  const { pid } = personRoute.useParams();
+  return (
+    <Page>
+      <PersonPage key={pid} pid={pid} />
+    </Page>
+  );
+}
+
+/** One vehicle. */
+export function VehicleScreen() {
+  const { vin } = vehicleRoute.useParams();
+  return (
+    <Page>
+      <VehiclePage key={vin} vin={vin} />
+    </Page>
+  );
+}
+
+/** Entering a registration by hand. */
+export function EnterScreen() {
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <EnterPage onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })} />
+    </Page>
+  );
+}
+
+/** Importing batches. */
+export function IntakeScreen() {
+  return (
+    <Page>
+      <IntakePage />
+    </Page>
+  );
+}
+
+/** The users of the desk. */
+export function UsersScreen() {
+  return (
+    <Page>
+      <UsersPage />
+    </Page>
+  );
+}
+
+/** The settings of the office. */
+export function SettingsScreen() {
+  return (
+    <Page>
+      <SettingsPage />
+    </Page>
+  );
+}
+
+/** The audit log. */
+export function AuditScreen() {
+  const { actor, action, subject } = auditRoute.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <AuditPage
+        filter={{ actor: actor ?? '', action: action ?? '', subject: subject ?? '' }}
+        onFilter={(next) =>
+          void navigate({
+            to: '/audit',
+            search: {
+              actor: next.actor || undefined,
+              action: next.action || undefined,
+              subject: next.subject || undefined,
+            },
+            replace: true,
+          })
+        }
+      />
+    </Page>
+  );
+}

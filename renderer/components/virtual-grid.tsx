@@ -1,0 +1,169 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef } from 'react';
+import { cx } from '../lib/cx.ts';
+import { GridHeader } from './grid-header.tsx';
+import { observeTallOffset, tallScroll } from './tall-scroll.ts';
+import styles from './virtual-grid.module.css';
+
+export interface GridColumn<Row, Id extends string> {
+  readonly id: Id;
+  readonly title: string;
+  /** A track of a CSS grid. */
+  readonly track: string;
+  readonly cell: (row: Row) => React.ReactNode;
+}
+
+export interface GridSort<Id extends string> {
+  readonly column: Id;
+  readonly descending: boolean;
+}
+
+interface VirtualGridProps<Row, Id extends string> {
+  readonly label: string;
+  readonly total: number;
+  /** The row at a place, or undefined while it is on its way. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly columns: readonly GridColumn<Row, Id>[];
+  readonly rowHeight: number;
+  /** Draws a row of few lines in place of the columns; the columns stay as hidden headers. */
+  readonly compact?: ((row: Row) => React.ReactNode) | undefined;
+  readonly sort: GridSort<Id>;
+  readonly onSort: (column: Id) => void;
+  /** The row that the keys move. */
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  /** Enter or a click. */
+  readonly onOpen: (index: number) => void;
+  readonly isOpen?: (row: Row) => boolean;
+  /** Which rows are on the screen. */
+  readonly onRange: (first: number, last: number) => void;
+  readonly gridRef?: React.RefObject<HTMLDivElement | null>;
+}
+
+/** A grid over a result of any length: only the rows on the screen exist, and the keys reach all of them. */
+export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row, Id>) {
+  const { total, rowHeight, active, onActive, onOpen, onRange, compact, columns } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const ownRef = useRef<HTMLDivElement>(null);
+  const gridRef = props.gridRef ?? ownRef;
+  const id = useId();
+  const scroll = tallScroll(total * rowHeight);
+  const virtualizer: Virtualizer<HTMLDivElement, Element> = useVirtualizer<HTMLDivElement, Element>({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    observeElementOffset: (instance, report) => observeTallOffset(scroll, instance, report),
+    scrollToFn: (offset, _options, instance) => {
+      const element = instance.scrollElement;
+      if (element) element.scrollTop = scroll.toScroll(offset, element.clientHeight);
+    },
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onRange(first, last), [first, last, onRange]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height of the rows is measured anew
+  useEffect(() => virtualizer.measure(), [rowHeight, total]);
+
+  const move = (index: number) => {
+    const next = Math.max(0, Math.min(total - 1, index));
+    onActive(next);
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the active row scrolls the list
+  useEffect(() => {
+    if (active < total) virtualizer.scrollToIndex(active, { align: 'auto' });
+  }, [active]);
+
+  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => move(active + 1),
+      ArrowUp: () => move(active - 1),
+      PageDown: () => move(active + page()),
+      PageUp: () => move(active - page()),
+      Home: () => move(0),
+      End: () => move(total - 1),
+      Enter: () => onOpen(active),
+    };
+    const step = moves[event.key];
+    if (!step || total === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step();
+  };
+
+  const tracks = compact ? '1fr' : columns.map(({ track }) => track).join(' ');
+  const shift = scroller.current
+    ? scroller.current.scrollTop - scroll.toList(scroller.current.scrollTop, scroller.current.clientHeight)
+    : 0;
+  const isActiveDrawn = items.some(({ index }) => index === active);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that exist only while they are seen
+    <div
+      ref={gridRef}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={total + 1}
+      aria-colcount={compact ? 1 : columns.length}
+      aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      className={styles.grid}
+      onKeyDown={onKeyDown}
+    >
+      <GridHeader columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} isHidden={!!compact} />
+      <div ref={scroller} className={styles.scroller} role="presentation" tabIndex={-1}>
+        <div role="rowgroup" className={styles.sizer} style={{ height: scroll.height }}>
+          {items.map((item) => {
+            const row = props.rowAt(item.index);
+            return (
+              // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active row
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears Enter for its active row
+              // biome-ignore lint/a11y/useSemanticElements: see the grid
+              <div
+                key={item.key}
+                id={`${id}-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={row !== undefined && (props.isOpen?.(row) ?? false)}
+                aria-busy={row === undefined}
+                className={cx(styles.row, item.index === active && styles.active, compact && styles.compact)}
+                style={{
+                  height: item.size,
+                  transform: `translateY(${item.start + shift}px)`,
+                  gridTemplateColumns: tracks,
+                }}
+                onClick={() => {
+                  onActive(item.index);
+                  onOpen(item.index);
+                }}
+              >
+                {row === undefined ? (
+                  // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
+                  <div role="gridcell" className={styles.waiting}>
+                    Loading …
+                  </div>
+                ) : compact ? (
+                  // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
+                  <div role="gridcell" className={styles.whole}>
+                    {compact(row)}
+                  </div>
+                ) : (
+                  columns.map((column) => (
+                    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
+                    <div key={column.id} role="gridcell" className={styles.cell}>
+                      {column.cell(row)}
+                    </div>
+                  ))
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { SettingKey } from '../../../shared/domain/settings/settings.ts';
+import { words } from '../../lib/format.ts';
+
+/** What each setting is called. */
+export const SETTING_WORDS: Readonly<Record<SettingKey, string>> = {
+  'accreditation.notifyDays': 'Days to notify after arrival',
+  'insurance.vehicle': 'Least insurance of a vehicle, USD',
+  'insurance.motorcycle': 'Least insurance of a motorcycle, USD',
+  'insurance.combined': 'Combined single limit that is enough, USD',
+  'insurance.binderDays': 'Days that a binder must last from filing',
+  'parking.dcDays': 'Days after which an open DC ticket holds',
+  'parking.nycDays': 'Days after which an open NYC ticket counts',
+  'parking.nycTickets': 'NYC tickets that hold',
+  'registration.years': 'Years of a registration',
+  'registration.serviceFee': 'Fee for the use of a local jurisdiction, USD',
+  'plate.classOfCategory': 'Plate class by category of the owner',
+  'plate.classOfMission': 'Plate class by kind of mission',
+  'plate.serialFrom': 'First serial of a new plate series',
+  'plate.serialTo': 'Last serial of a new plate series',
+  'plate.base': 'Plate base',
+  'desk.idleLockMinutes': 'Minutes until an idle desk locks',
+  'desk.dueDays': 'Days until a filing is due',
+};
+
+/** A value in words: a table as its lines. */
+export function valueWords(value: unknown): string {
+  if (typeof value === 'number') return value.toLocaleString('en-US');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, one]) => `${words(key)} ${valueWords(one)}`)
+    .join(', ');
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseFile } from '../../../shared/contract/cases.ts';
+import { FailureNotice, Loading } from '../../components/notice.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { VerdictBanner } from '../../components/verdict-banner.tsx';
+import { useKeys } from '../../lib/keys.ts';
+import { caseFile } from '../../lib/queries.ts';
+import { useQueueCursor } from '../../lib/queue-cursor.ts';
+import { CaseHeader } from './case-header.tsx';
+import styles from './case-page.module.css';
+import { DecisionBar } from './decision-bar.tsx';
+import { DocumentsPanel } from './documents-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { HoldsPanel } from './holds-panel.tsx';
+import { NotesPanel } from './notes-panel.tsx';
+import { ReviewPanel } from './review-panel.tsx';
+
+/** One case: what was filed, what the rules found, and what may be done. */
+export function CasePage({ reference }: { readonly reference: string }) {
+  const file = useQuery(caseFile(reference));
+  const cursor = useQueueCursor();
+  useKeys('Case', [
+    { key: 'Escape', label: 'Back to the list', run: () => (cursor ? cursor.close() : window.history.back()) },
+    ...(cursor ? [{ key: 'n', label: 'Next case of the queue', run: cursor.next }] : []),
+  ]);
+  if (file.error) return <FailureNotice error={file.error} onRetry={() => void file.refetch()} />;
+  if (!file.data) return <Loading what={`case ${reference}`} />;
+  return <OpenCase file={file.data} />;
+}
+
+const TAB_KEYS = ['review', 'documents', 'notes', 'holds', 'history'] as const;
+
+function OpenCase({ file }: { readonly file: CaseFile }) {
+  const [tab, setTab] = useState<string>('review');
+  const [isTraceOpen, setTraceOpen] = useState(false);
+  const openHolds = file.holds.filter(({ endedAt }) => endedAt === null);
+  const toggleTrace = () => setTraceOpen(!isTraceOpen);
+  useKeys('Case', [
+    { key: 't', label: 'Show or fold the whole trace', run: toggleTrace },
+    ...TAB_KEYS.map((id, place) => ({ key: String(place + 1), label: `Panel ${id}`, run: () => setTab(id) })),
+  ]);
+  return (
+    <article className={styles.case} aria-label={`Case ${file.row.reference}`}>
+      <CaseHeader file={file} />
+      <div className={styles.verdict}>
+        <VerdictBanner verdict={file.verdict} isFrozen={file.frozen} />
+      </div>
+      <Tabs
+        label="Case panels"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: 'review',
+            title: 'Review',
+            content: <ReviewPanel file={file} isTraceOpen={isTraceOpen} onToggleTrace={toggleTrace} />,
+          },
+          {
+            id: 'documents',
+            title: 'Documents',
+            count: file.documents.length,
+            content: <DocumentsPanel documents={file.documents} />,
+          },
+          { id: 'notes', title: 'Notes', count: file.notes.length, content: <NotesPanel file={file} /> },
+          { id: 'holds', title: 'Holds', count: openHolds.length, content: <HoldsPanel file={file} /> },
+          { id: 'history', title: 'History', content: <HistoryPanel file={file} /> },
+        ]}
+      />
+      <DecisionBar file={file} onIssued={() => setTab('documents')} />
+    </article>
+  );
+}

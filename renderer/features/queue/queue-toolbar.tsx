@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { SORT_COLUMNS, type SortColumn } from '../../../shared/contract/cases.ts';
+import { Button } from '../../components/button.tsx';
+import { Choice } from '../../components/choice.tsx';
+import { Field } from '../../components/field.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { useKeys } from '../../lib/keys.ts';
+import type { QueueSearch } from '../../lib/queues.ts';
+import { ActiveFilters } from './active-filters.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import styles from './queue-toolbar.module.css';
+
+/** How long the search waits for the next letter. */
+const PAUSE_MS = 200;
+
+const ORDERS = {
+  due: 'Due',
+  filed: 'Filed',
+  subject: 'Subject',
+  reference: 'Reference',
+  program: 'Service',
+  mission: 'Mission',
+  status: 'Status',
+  assignee: 'Assignee',
+} as const satisfies Readonly<Record<SortColumn, string>>;
+
+const ORDER_OPTIONS = SORT_COLUMNS.flatMap((column) => [
+  { id: `${column} up`, label: `${ORDERS[column]}, first to last` },
+  { id: `${column} down`, label: `${ORDERS[column]}, last to first` },
+]);
+
+interface QueueToolbarProps {
+  readonly title: string;
+  readonly aside: string;
+  readonly search: QueueSearch;
+  readonly isNarrow: boolean;
+  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+  readonly onSearch: (search: QueueSearch) => void;
+}
+
+/** Name of a queue, and what narrows and orders it. */
+export function QueueToolbar({ title, aside, search, isNarrow, sort, onSearch }: QueueToolbarProps) {
+  const [isPanelOpen, setPanelOpen] = useState(false);
+  useKeys('Queue', [{ key: 'f', label: 'Filter', run: () => setPanelOpen(!isPanelOpen) }]);
+  return (
+    <div className={styles.toolbar}>
+      <PageHeading title={title} aside={aside} takesFocus={!isNarrow}>
+        {title}
+      </PageHeading>
+      <div className={styles.controls}>
+        <SearchBox
+          value={String(search.search ?? '')}
+          onChange={(text) => onSearch({ ...search, search: text || undefined })}
+        />
+        <Button look="chip" aria-expanded={isPanelOpen} keyCap="f" onPress={() => setPanelOpen(!isPanelOpen)}>
+          Filter
+        </Button>
+        {isNarrow && (
+          <Choice
+            label="Order"
+            hiddenLabel
+            options={ORDER_OPTIONS}
+            value={`${sort.column} ${sort.descending ? 'down' : 'up'}`}
+            onChange={(id) => {
+              const column = SORT_COLUMNS.find((name) => id.startsWith(name));
+              if (column) onSearch({ ...search, sort: column, descending: id.endsWith('down') });
+            }}
+          />
+        )}
+      </div>
+      <ActiveFilters search={search} onSearch={onSearch} />
+      {isPanelOpen && <FilterPanel search={search} onSearch={onSearch} onClose={() => setPanelOpen(false)} />}
+    </div>
+  );
+}
+
+function SearchBox({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+  const [text, setText] = useState(value);
+  const sent = useRef(value);
+  useEffect(() => {
+    if (value !== sent.current) {
+      sent.current = value;
+      setText(value);
+    }
+  }, [value]);
+  useEffect(() => {
+    if (text === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = text;
+      onChange(text);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, onChange]);
+  return (
+    <div className={styles.search}>
+      <Field
+        label="Search this queue"
+        hiddenLabel
+        kind="search"
+        placeholder="Reference, name, PID, VIN or plate"
+        value={text}
+        onChange={setText}
+        maxLength={120}
+      />
+    </div>
+  );
+}

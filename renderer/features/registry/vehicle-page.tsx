@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
+import { CaseList } from '../../components/case-list.tsx';
+import { Copyable } from '../../components/copyable.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { FailureNotice, Loading } from '../../components/notice.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { count, day, words } from '../../lib/format.ts';
+import { registryVehicle } from '../../lib/queries.ts';
+import { RecordBlock, RecordFacts } from './record.tsx';
+import { MissionLink, PersonLink } from './record-links.tsx';
+
+/** A vehicle with its owner, liens, tickets and cases. */
+export function VehiclePage({ vin }: { readonly vin: string }) {
+  const page = useQuery(registryVehicle(vin));
+  if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
+  if (!page.data) return <Loading what={`vehicle ${vin}`} />;
+  const { vehicle, ownerName, tickets, cases, casesTotal } = page.data;
+  const { owner } = vehicle;
+  return (
+    <>
+      <PageHeading title={vehicleTitle(vehicle)}>{vehicleTitle(vehicle)}</PageHeading>
+      <RecordFacts
+        facts={[
+          ['VIN', <Copyable key="vin" value={vehicle.vin} what="VIN" />],
+          ['Plate', vehicle.plate && <Copyable key="plate" value={vehicle.plate} what="plate" />],
+          ['Registered to', vehicle.registeredTo ? day(vehicle.registeredTo) : 'not registered'],
+          [
+            'Owner',
+            'pid' in owner ? (
+              <PersonLink key="owner" pid={owner.pid}>
+                {ownerName}
+              </PersonLink>
+            ) : (
+              <MissionLink key="owner" id={owner.mission}>
+                {ownerName}
+              </MissionLink>
+            ),
+          ],
+          ['Type', `${words(vehicle.vehicleType)}, ${vehicle.body}, ${vehicle.colour}`],
+          ['Weight rating', `${count(vehicle.gvwrLb)} lb`],
+          ['Market', `${vehicle.market}${vehicle.nonConformingImport ? ', non-conforming import' : ''}`],
+        ]}
+      />
+      <RecordBlock title="Cases">
+        <CaseList rows={cases} total={casesTotal} search={{ search: vin }} />
+      </RecordBlock>
+      <RecordBlock title="Liens">
+        <DataTable
+          label="Liens"
+          rows={vehicle.liens}
+          rowKey={({ holder, recorded }) => `${holder} ${recorded}`}
+          columns={[
+            { title: 'Holder', cell: ({ holder }) => holder },
+            { title: 'Recorded', cell: ({ recorded }) => day(recorded) },
+            { title: 'Released', cell: ({ released }) => (released ? day(released) : 'not released') },
+          ]}
+        />
+      </RecordBlock>
+      <RecordBlock title="Tickets">
+        <DataTable
+          label="Tickets"
+          rows={tickets}
+          rowKey={({ number }) => number}
+          columns={[
+            { title: 'Number', cell: ({ number }) => number },
+            { title: 'City', cell: ({ jurisdiction }) => jurisdiction },
+            { title: 'Issued', cell: ({ issued }) => day(issued) },
+            { title: 'Status', cell: ({ status }) => words(status) },
+          ]}
+        />
+      </RecordBlock>
+    </>
+  );
+}

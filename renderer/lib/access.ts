@@ -1,0 +1,20 @@
+import type { Role } from '../../shared/domain/case/roles.ts';
+
+/** The screens of the desk beside the queues, and who finds them in the navigation. */
+export const DESK_SCREENS = [
+  { to: '/registry', title: 'Registry', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
+  { to: '/enter', title: 'Enter by hand', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'] },
+  { to: '/intake', title: 'Intake', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'AUDITOR'] },
+  { to: '/users', title: 'Users', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  {
+    to: '/settings',
+    title: 'Settings',
+    roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR', 'ADMINISTRATOR'],
+  },
+  { to: '/audit', title: 'Audit', roles: ['AUDITOR', 'SUPERVISOR', 'ADMINISTRATOR'] },
+] as const satisfies readonly { to: string; title: string; roles: readonly Role[] }[];
+
+/** Whether a role reads cases, the registry and documents: all but the administrator. */
+export function readsCases(role: Role): boolean {
+  return role !== 'ADMINISTRATOR';
+}

@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { DeskEvent } from '../../shared/contract/events.ts';
+import { assertNever } from '../../shared/result.ts';
+import { announce } from './announce.ts';
+import { setLockReason } from './lock-reason.ts';
+import { importList } from './queries.ts';
+
+function hear(client: QueryClient, event: DeskEvent): void {
+  switch (event.kind) {
+    case 'changed':
+      for (const area of event.areas) void client.invalidateQueries({ queryKey: [area] });
+      if (event.areas.includes('settings')) void client.invalidateQueries({ queryKey: ['desk'] });
+      return;
+    case 'progress':
+      client.setQueryData(importList().queryKey, (imports) => {
+        const others = (imports ?? []).filter(({ id }) => id !== event.import.id);
+        return [event.import, ...others].sort((a, b) => b.id - a.id);
+      });
+      return;
+    case 'locked':
+      setLockReason(event.reason);
+      announce('The desk is locked.', true);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'desk' });
+      void client.invalidateQueries({ queryKey: ['desk'] });
+      return;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Keeps what is on the screen true to what the main process says has changed. */
+export function followEvents(client: QueryClient): () => void {
+  return window.ofm.events.subscribe((event) => hear(client, event));
+}

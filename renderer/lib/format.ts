@@ -1,0 +1,78 @@
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const DAY_MS = 86_400_000;
+const CIVIL = /^(\d{4})-(\d{2})-(\d{2})/;
+const whole = new Intl.NumberFormat('en-US');
+
+function parts(text: string): { year: number; month: number; day: number } | null {
+  const match = CIVIL.exec(text);
+  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : null;
+}
+
+/** `2026-11-24` as `24 Nov 2026`; anything else as it is. */
+export function day(text: string): string {
+  const date = parts(text);
+  return date ? `${date.day} ${MONTHS[date.month - 1]} ${date.year}` : text;
+}
+
+/** `24 Nov`, without the year. */
+export function shortDay(text: string): string {
+  const date = parts(text);
+  return date ? `${date.day} ${MONTHS[date.month - 1]}` : text;
+}
+
+/** A moment as `24 Nov 2026, 14:05` where the desk stands. */
+export function moment(text: string): string {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) return text;
+  const clock = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  return `${at.getDate()} ${MONTHS[at.getMonth()]} ${at.getFullYear()}, ${clock}`;
+}
+
+/** Days from one calendar day to another. */
+export function daysApart(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
+}
+
+export interface DueWords {
+  readonly words: string;
+  readonly tone: 'red' | 'amber' | 'grey';
+}
+
+/** When a case is due, in words and a tone that says the same. */
+export function dueWords(due: string, today: string): DueWords {
+  const days = daysApart(today, due);
+  if (days < 0) return { words: days === -1 ? '1 day late' : `${whole.format(-days)} days late`, tone: 'red' };
+  if (days === 0) return { words: 'Due today', tone: 'amber' };
+  const date = new Date(`${due.slice(0, 10)}T00:00:00Z`);
+  const year = due.slice(0, 4) === today.slice(0, 4) ? '' : ` ${due.slice(0, 4)}`;
+  return { words: `${WEEKDAYS[date.getUTCDay()]} ${shortDay(due)}${year}`, tone: 'grey' };
+}
+
+/** `1386` as `1,386`. */
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** Whole US dollars: `$50,000`. */
+export function usd(value: number): string {
+  return `$${whole.format(value)}`;
+}
+
+/** A file's size in words. */
+export function size(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024 ** 2) return `${(bytes / 1024).toFixed(0)} KB`;
+  return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}
+
+/** `1 case`, `2 cases`. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** `DIPLOMATIC_AGENT` as `Diplomatic agent`. */
+export function words(code: string): string {
+  const text = code.replaceAll('_', ' ').toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

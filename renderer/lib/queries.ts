@@ -1,0 +1,84 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { InputOf } from '../../shared/contract/contract.ts';
+import { ask } from './client.ts';
+
+/**
+ * Every question a screen asks, each under the area whose changes make it stale.
+ * The first part of a key is the area of the `changed` event.
+ */
+export const deskState = () =>
+  queryOptions({ queryKey: ['desk', 'state'], queryFn: () => ask(window.ofm.desk.state({})), staleTime: Infinity });
+
+export const caseCounts = () =>
+  queryOptions({ queryKey: ['cases', 'counts'], queryFn: () => ask(window.ofm.cases.counts({})) });
+
+export const casePage = (input: InputOf<'cases.page'>) =>
+  queryOptions({
+    queryKey: ['cases', 'page', input],
+    queryFn: () => ask(window.ofm.cases.page(input)),
+    gcTime: 60_000,
+  });
+
+export const caseFile = (reference: string) =>
+  queryOptions({
+    queryKey: ['cases', 'file', reference],
+    queryFn: async () => (await ask(window.ofm.cases.open({ reference }))).case,
+  });
+
+export const documentBytes = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', id],
+    queryFn: () => ask(window.ofm.documents.read({ id })),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+export const missionNames = () =>
+  queryOptions({
+    queryKey: ['registry', 'missions'],
+    queryFn: async () => (await ask(window.ofm.registry.missions({}))).missions,
+  });
+
+export const registrySearch = (input: InputOf<'registry.search'>) =>
+  queryOptions({
+    queryKey: ['registry', 'search', input],
+    queryFn: () => ask(window.ofm.registry.search(input)),
+    placeholderData: keepPreviousData,
+  });
+
+export const registryMission = (id: string) =>
+  queryOptions({ queryKey: ['registry', 'mission', id], queryFn: () => ask(window.ofm.registry.mission({ id })) });
+
+export const registryPerson = (pid: string) =>
+  queryOptions({ queryKey: ['registry', 'person', pid], queryFn: () => ask(window.ofm.registry.person({ pid })) });
+
+export const registryVehicle = (vin: string) =>
+  queryOptions({ queryKey: ['registry', 'vehicle', vin], queryFn: () => ask(window.ofm.registry.vehicle({ vin })) });
+
+export const importList = () =>
+  queryOptions({
+    queryKey: ['intake', 'list'],
+    queryFn: async () => (await ask(window.ofm.intake.list({}))).imports,
+  });
+
+export const userList = () =>
+  queryOptions({ queryKey: ['users', 'list'], queryFn: async () => (await ask(window.ofm.users.list({}))).users });
+
+export const assignableUsers = () =>
+  queryOptions({
+    queryKey: ['users', 'assignable'],
+    queryFn: async () => (await ask(window.ofm.users.assignable({}))).users,
+  });
+
+export const settingList = () =>
+  queryOptions({
+    queryKey: ['settings', 'list'],
+    queryFn: async () => (await ask(window.ofm.settings.list({}))).settings,
+  });
+
+export const auditPage = (input: InputOf<'audit.page'>) =>
+  queryOptions({
+    queryKey: ['audit', 'page', input],
+    queryFn: () => ask(window.ofm.audit.page(input)),
+    placeholderData: keepPreviousData,
+  });

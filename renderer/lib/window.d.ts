@@ -1,0 +1,7 @@
+import type { OfmApi } from '../../shared/contract/contract.ts';
+
+declare global {
+  interface Window {
+    readonly ofm: OfmApi;
+  }
+}
