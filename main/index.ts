@@ -9,10 +9,11 @@ import { threadFrom } from './ipc/thread.ts';
 import { declareAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { answerCalls } from './shell/calls.ts';
 import { clock } from './shell/clock.ts';
-import { closeNavigation, closeNetwork, closePermissions } from './shell/closed-doors.ts';
+import { closeBackground, closeNavigation, closeNetwork, closePermissions } from './shell/closed-doors.ts';
 import { dialogs } from './shell/dialogs.ts';
 import { location } from './shell/location.ts';
 import { setMenu } from './shell/menu.ts';
+import { outliveMishaps } from './shell/mishaps.ts';
 import { CORE_FILE, GUARD_FILE } from './shell/paths.ts';
 import { lockWithMachine } from './shell/power.ts';
 import { refuseStart } from './shell/refuse-start.ts';
@@ -52,7 +53,9 @@ let hasLeft = false;
 
 if (app.requestSingleInstanceLock()) {
   declareAppScheme();
+  closeBackground(app.commandLine);
   closeNavigation(app);
+  outliveMishaps(desk);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => app.quit());

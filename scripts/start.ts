@@ -5,7 +5,9 @@ import { chromiumFile } from './chromium.ts';
 
 /** Opens the application: in Electron where its runtime is there, otherwise in Chromium. */
 const ROOT = path.resolve(import.meta.dirname, '..');
-const BUILT = path.join(ROOT, 'out/main/index.js');
+const BUILT = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map((file) =>
+  path.join(ROOT, file),
+);
 const SOURCES = ['main', 'shared', 'renderer', 'package.json', 'electron.vite.config.ts'];
 
 function newest(file: string): number {
@@ -15,13 +17,14 @@ function newest(file: string): number {
 }
 
 function isStale(): boolean {
-  if (!existsSync(BUILT)) return true;
-  const built = statSync(BUILT).mtimeMs;
+  if (!BUILT.every(existsSync)) return true;
+  const built = Math.min(...BUILT.map((file) => statSync(file).mtimeMs));
   return SOURCES.some((source) => newest(path.join(ROOT, source)) > built);
 }
 
 function build(): boolean {
-  const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin/electron-vite'), ['build'], {
+  const builder = path.join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
+  const { status } = spawnSync(process.execPath, [builder, 'build'], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
   });
@@ -55,7 +58,8 @@ function open(command: string, args: readonly string[]): void {
 function start(): void {
   if (isStale() && !build()) throw new Error('The application could not be built; see above.');
   const electron = electronFile();
-  if (electron !== null) {
+  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  if (electron !== null && hasDisplay) {
     // Electron's sandbox needs a helper owned by root, which an unpacked runtime has not.
     open(electron, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ROOT, ...process.argv.slice(2)]);
     return;
@@ -63,9 +67,11 @@ function start(): void {
   const chromium = chromiumFile();
   if ('missing' in chromium) throw new Error(`Neither Electron's runtime nor Chromium is here. ${chromium.missing}`);
   console.error(
-    'The Electron runtime is not here (ELECTRON_OVERRIDE_DIST_PATH can name one): opening the same application in Chromium.',
+    electron === null
+      ? 'The Electron runtime is not here (ELECTRON_OVERRIDE_DIST_PATH can name one): opening the same application in Chromium.'
+      : 'Electron cannot open without a display: opening the same application in Chromium, which can.',
   );
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  if (!hasDisplay) {
     console.error(
       'There is no display: the window is drawn unseen. To see it, run "xvfb-run -a npm start" under a viewer, or set DISPLAY.',
     );

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { InputOf, OutputOf, ParsedOf } from '../../shared/contract/contract.ts';
 import type { DeskState } from '../../shared/contract/desk.ts';
+import type { ChangedArea } from '../../shared/contract/events.ts';
+import type { SettingRow } from '../../shared/contract/settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { OpenedVault } from '../core/protocol.ts';
 import type { CoreLink } from './core-link.ts';
@@ -12,6 +14,7 @@ import type { LockReason, Surroundings } from './surroundings.ts';
 const LEAVE_MS = 2_000;
 /** Shown while the desk is locked and its own setting cannot be read. */
 const DEFAULT_IDLE_MINUTES = 15;
+const EVERY_AREA: ChangedArea[] = ['cases', 'registry', 'users', 'settings', 'intake', 'audit'];
 
 /** The desk as a whole: its folder, who is at it, and how it opens and locks. */
 export interface DeskControl {
@@ -29,6 +32,10 @@ export interface DeskControl {
   lockIfIdle(systemIdleMs: number): Promise<void>;
   /** The recovery code was spent or renewed and must be confirmed before anything else. */
   recoveryRenewed(): void;
+  /** A setting was written: the idle lock follows its own at once. */
+  settingSet(setting: SettingRow): void;
+  /** At a locked desk ends a core that was handed a passphrase or a recovery code and opened nothing with it. */
+  endLockedCore(): Promise<void>;
   /** Takes the folder that was chosen before, at the start of the application. */
   begin(): Promise<Result<void>>;
   end(): Promise<void>;
@@ -46,6 +53,8 @@ function waitAtMost(work: Promise<unknown>, milliseconds: number): Promise<unkno
 export function deskControl(around: Surroundings, core: CoreLink, guard: GuardLink, onLock: () => void): DeskControl {
   let folder: string | null = null;
   let session: OpenSession | null = null;
+  // Remembered, so that a locked desk need not start a core only to say that it is locked.
+  let isSetUp = false;
 
   const opened = (vault: OpenedVault) => {
     session = sessionOf(vault, around.clock.now());
@@ -54,8 +63,11 @@ export function deskControl(around: Surroundings, core: CoreLink, guard: GuardLi
   async function phase(): Promise<Result<DeskState['phase']>> {
     if (folder === null) return ok('NO_FOLDER');
     if (session !== null) return ok('UNLOCKED');
+    if (isSetUp) return ok('LOCKED');
     const inspected = await core.ask(folder, 'vault.inspect', {});
-    return inspected.ok ? ok(inspected.value.exists ? 'LOCKED' : 'EMPTY_FOLDER') : inspected;
+    if (!inspected.ok) return inspected;
+    isSetUp = inspected.value.exists;
+    return ok(isSetUp ? 'LOCKED' : 'EMPTY_FOLDER');
   }
 
   async function state(): Promise<Result<DeskState>> {
@@ -75,8 +87,19 @@ export function deskControl(around: Surroundings, core: CoreLink, guard: GuardLi
 
   async function take(chosen: string): Promise<Result<void>> {
     const held = await guard.hold(chosen);
-    if (held.ok) folder = chosen;
+    if (!held.ok) return held;
+    folder = chosen;
+    isSetUp = false;
     return held;
+  }
+
+  /** The other windows ask again who is at the desk, once the one that opened it has its answer. */
+  function tellOpened(): void {
+    setTimeout(() => around.windows.tell({ kind: 'changed', areas: EVERY_AREA }), 0);
+  }
+
+  async function endLockedCore(): Promise<void> {
+    if (session === null) await core.end();
   }
 
   async function lock(reason: LockReason): Promise<void> {
@@ -109,6 +132,7 @@ export function deskControl(around: Surroundings, core: CoreLink, guard: GuardLi
       if (folder === null) return noFolder();
       const made = await core.ask(folder, 'vault.create', input);
       if (!made.ok) return made;
+      isSetUp = true;
       opened(made.value.opened);
       return ok({ recoveryCode: made.value.recoveryCode });
     },
@@ -117,14 +141,19 @@ export function deskControl(around: Surroundings, core: CoreLink, guard: GuardLi
       const confirmed = await core.ask(folder, 'vault.confirmRecovery', input);
       if (!confirmed.ok) return confirmed;
       opened(confirmed.value.opened);
+      tellOpened();
       return state();
     },
     unlock: async (input) => {
       if (folder === null) return noFolder();
       if (session !== null) return fail('WRONG_STATE', 'The desk is unlocked already.', 'Lock it first.');
       const unlocked = await core.ask(folder, 'vault.unlock', input);
-      if (!unlocked.ok) return unlocked;
+      if (!unlocked.ok) {
+        await endLockedCore();
+        return unlocked;
+      }
       opened(unlocked.value.opened);
+      tellOpened();
       return state();
     },
     touch: () => {
@@ -137,6 +166,12 @@ export function deskControl(around: Surroundings, core: CoreLink, guard: GuardLi
     recoveryRenewed: () => {
       if (session !== null) session = { ...session, recoveryPending: true };
     },
+    settingSet: ({ key, value }) => {
+      if (session !== null && key === 'desk.idleLockMinutes' && typeof value === 'number') {
+        session = { ...session, idleLockMinutes: value };
+      }
+    },
+    endLockedCore,
     begin: async () => {
       const remembered = around.location.read();
       return remembered === null ? ok(undefined) : take(remembered);

@@ -65,6 +65,16 @@ export function dispatcher(desk: DeskControl, files: FileCalls, core: CoreLink):
       if (renewed.ok) desk.recoveryRenewed();
       return renewed;
     },
+    'desk.recover': async (input) => {
+      const recovered = await withFolder((folder) => core.ask(folder, 'desk.recover', input));
+      await desk.endLockedCore();
+      return recovered;
+    },
+    'settings.set': async (input) => {
+      const set = await withFolder((folder) => core.ask(folder, 'settings.set', input));
+      if (set.ok) desk.settingSet(set.value.setting);
+      return set;
+    },
   };
 
   function withFolder<T>(work: (folder: string) => Promise<Result<T>>): Promise<Result<T>> {

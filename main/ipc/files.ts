@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OutputOf, ParsedOf } from '../../shared/contract/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -17,9 +17,20 @@ export interface FileCalls {
 
 export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
   const chosen = new Map<string, string>();
+  let sitting = 0;
+
+  /** A dialog may stand open for long; what it says counts only for the session that opened it. */
+  async function inOneSitting(dialog: () => Promise<string | null>): Promise<Result<string | null>> {
+    const before = sitting;
+    const answer = await dialog();
+    return before === sitting ? ok(answer) : fail('LOCKED', 'The desk was locked while the dialog was open.');
+  }
+
   return {
     chooseBatch: async () => {
-      const file = await around.dialogs.chooseBatch();
+      const answered = await inOneSitting(around.dialogs.chooseBatch);
+      if (!answered.ok) return answered;
+      const file = answered.value;
       if (file === null) return ok({ file: null });
       try {
         const { size } = await stat(file);
@@ -41,17 +52,30 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
       if (!read.ok) return read;
       const { document, bytes } = read.value;
       const ending = document.mediaType === 'text/csv' ? 'csv' : 'pdf';
-      const file = await around.dialogs.saveAs(
-        `${document.kind.toLowerCase().replaceAll('_', '-')}-${document.number}.${ending}`,
-      );
-      if (file === null) return ok({ file: null });
-      try {
-        await writeFile(file, bytes);
-        return ok({ file });
-      } catch {
-        return fail('FOLDER_UNUSABLE', `${path.basename(file)} cannot be written there.`, 'Choose another folder.');
-      }
+      const name = `${document.kind.toLowerCase().replaceAll('_', '-')}-${document.number}.${ending}`;
+      const answered = await inOneSitting(() => around.dialogs.saveAs(name));
+      if (!answered.ok) return answered;
+      return answered.value === null ? ok({ file: null }) : writeWhole(answered.value, bytes);
     },
-    forget: () => chosen.clear(),
+    forget: () => {
+      sitting += 1;
+      chosen.clear();
+    },
   };
+}
+
+/** Writes beside the file and renames: a save that was cut off leaves no half a document. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<{ file: string }>> {
+  const beside = `${file}.${randomUUID().slice(0, 8)}.part`;
+  try {
+    await writeFile(beside, bytes, { flag: 'wx' });
+    await rename(beside, file);
+    return ok({ file });
+  } catch (error) {
+    await rm(beside, { force: true });
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    return isFull
+      ? fail('DISK_FULL', `There is no room for ${path.basename(file)}.`, 'Free space on that disk, then save again.')
+      : fail('FOLDER_UNUSABLE', `${path.basename(file)} cannot be written there.`, 'Choose another folder.');
+  }
 }

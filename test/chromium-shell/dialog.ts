@@ -27,7 +27,7 @@ function titleOf(args: readonly unknown[]): string {
   return typeof options === 'object' && options !== null && 'title' in options ? String(options.title) : 'Choose';
 }
 
-export const dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showErrorBox'> = {
+export const dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showErrorBox' | 'showMessageBox'> = {
   showOpenDialog: async (...args: unknown[]) => {
     const chosen = await answer(titleOf(args));
     return { canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] };
@@ -36,6 +36,8 @@ export const dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showErr
     const chosen = await answer(titleOf(args));
     return { canceled: chosen === null, filePath: chosen ?? '' };
   },
+  // Chromium asks about a page that does not answer by itself.
+  showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
   showErrorBox: (title, content) => {
     process.stderr.write(`${title}: ${content.replaceAll('\n', ' ')}\n`);
   },

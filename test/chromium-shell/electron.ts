@@ -5,7 +5,7 @@ import type { App, Menu as ElectronMenu, PowerMonitor, Protocol } from 'electron
 import type { BrowserContext } from 'playwright-core';
 import { startBrowser, userDataFolder } from './browser.ts';
 import { applySession, grantPermissions } from './session.ts';
-import { created, preparePages, openWindowsIn } from './windows.ts';
+import { created, openWindowsIn, preparePages } from './windows.ts';
 
 export { dialog } from './dialog.ts';
 export { session } from './session.ts';
@@ -13,9 +13,11 @@ export { BrowserWindow, ipcMain } from './windows.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 let browser: Promise<BrowserContext> | undefined;
+/** What the application adds to Chromium's command line. */
+const switches: string[] = [];
 
 async function start(): Promise<BrowserContext> {
-  const context = await startBrowser();
+  const context = await startBrowser(switches);
   await preparePages(context);
   await applySession(context);
   await grantPermissions(context);
@@ -52,7 +54,7 @@ function takeInstanceLock(): boolean {
 }
 
 type UsedApp = Pick<App, 'getVersion' | 'getPath' | 'requestSingleInstanceLock' | 'quit' | 'exit' | 'whenReady'> & {
-  readonly commandLine: Pick<App['commandLine'], 'getSwitchValue'>;
+  readonly commandLine: Pick<App['commandLine'], 'getSwitchValue' | 'appendSwitch'>;
 };
 
 class Application extends EventEmitter implements UsedApp {
@@ -60,6 +62,9 @@ class Application extends EventEmitter implements UsedApp {
     getSwitchValue: (name: string) => {
       const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
       return given ? given.slice(name.length + 3) : '';
+    },
+    appendSwitch: (name: string, value?: string) => {
+      switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
     },
   };
 

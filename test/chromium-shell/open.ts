@@ -42,8 +42,9 @@ async function debuggingAddress(): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-const address = await debuggingAddress();
-process.send?.({ kind: 'ready', address });
-if (!process.send && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+const isUnseen = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+if (process.send) process.send({ kind: 'ready', address: await debuggingAddress() });
+else if (isUnseen || process.env.CI !== undefined) {
+  const address = await debuggingAddress();
   process.stderr.write(`The window can be looked at through ${address} with a browser's device inspector.\n`);
 }

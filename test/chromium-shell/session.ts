@@ -57,7 +57,7 @@ export async function grantPermissions(context: BrowserContext): Promise<void> {
 type UsedSession = {
   readonly webRequest: Pick<Session['webRequest'], 'onBeforeRequest'>;
   readonly protocol: Pick<Session['protocol'], 'handle'>;
-} & Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>;
+} & Pick<Session, 'on' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>;
 
 export const session: { readonly defaultSession: UsedSession } = {
   defaultSession: {
@@ -76,5 +76,7 @@ export const session: { readonly defaultSession: UsedSession } = {
       rules.mayHave = handler;
     },
     setDevicePermissionHandler: () => undefined,
+    // will-download: the context accepts none (browser.ts).
+    on: ((): unknown => undefined) as Session['on'],
   },
 };

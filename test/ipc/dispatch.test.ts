@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { systemClock } from '../../main/core/desk.ts';
+import type { CoreRequest } from '../../main/core/protocol.ts';
 import { coreLink } from '../../main/ipc/core-link.ts';
 import { deskControl } from '../../main/ipc/desk-control.ts';
 import { dispatcher } from '../../main/ipc/dispatch.ts';
@@ -7,7 +9,7 @@ import { fileCalls } from '../../main/ipc/files.ts';
 import { guardLink } from '../../main/ipc/guard-link.ts';
 import type { Sender } from '../../main/ipc/sender.ts';
 import type { LockReason, Surroundings } from '../../main/ipc/surroundings.ts';
-import { threadFrom } from '../../main/ipc/thread.ts';
+import { type StartThread, type Thread, threadFrom } from '../../main/ipc/thread.ts';
 import { syntheticBatch } from '../../scripts/synthetic-batch.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/result.ts';
@@ -24,6 +26,9 @@ interface Harness {
   readonly events: DeskEvent[];
   readonly reloads: LockReason[];
   readonly dialogs: (string | null)[];
+  /** Ends the core's thread as a crash would: nobody in ipc asked for it. */
+  killCore(): Promise<void>;
+  whileDialogIsOpen(happens: () => Promise<void>): void;
   now: number;
 }
 
@@ -33,7 +38,11 @@ async function harness(folder = tempFolder()): Promise<Harness> {
   const reloads: LockReason[] = [];
   const answers: (string | null)[] = [];
   const time = { now: Date.parse('2026-11-24T12:00:00Z') };
-  const next = async () => answers.shift() ?? null;
+  let meanwhile = () => Promise.resolve();
+  const next = async () => {
+    await meanwhile();
+    return answers.shift() ?? null;
+  };
   const around: Surroundings = {
     dialogs: { chooseFolder: next, chooseBatch: next, saveAs: next },
     location: { read: () => folder, remember: () => undefined },
@@ -42,8 +51,13 @@ async function harness(folder = tempFolder()): Promise<Harness> {
     version: '0',
     runtime: 'chromium',
   };
+  const startCore: StartThread<CoreRequest> = threadFrom(path.join(CORE, 'worker.ts'));
+  let thread: Thread<CoreRequest> | null = null;
   const core = coreLink({
-    start: threadFrom(path.join(CORE, 'worker.ts')),
+    start: (at, heard) => {
+      thread = startCore(at, heard);
+      return thread;
+    },
     onEvent: around.windows.tell,
     onLost: () => void desk.lock('CORE_ENDED'),
   });
@@ -59,6 +73,10 @@ async function harness(folder = tempFolder()): Promise<Harness> {
     events,
     reloads,
     dialogs: answers,
+    killCore: async () => thread?.end(),
+    whileDialogIsOpen: (happens) => {
+      meanwhile = happens;
+    },
     get now() {
       return time.now;
     },
@@ -160,6 +178,25 @@ describe('a locked desk', () => {
     expect(at.core.isRunning()).toBe(false);
   });
 
+  test('comes sooner as soon as the setting says so', async () => {
+    const at = await setUp();
+    must(await at.ask('settings.set', { key: 'desk.idleLockMinutes', value: 5, from: systemClock.today() }));
+    at.now += 5 * MINUTE;
+    await at.desk.lockIfIdle(0);
+    expect(at.reloads).toEqual(['IDLE']);
+  });
+
+  test('starts no core to say that it is locked, and keeps none that opened nothing', async () => {
+    const at = await setUp();
+    must(await at.ask('desk.lock'));
+    expect(must(await at.ask('desk.state'))).toMatchObject({ phase: 'LOCKED', user: null });
+    expect(at.core.isRunning()).toBe(false);
+    expect(refused(await at.ask('desk.unlock', { name: ADMINISTRATOR, passphrase: 'wrong' })).code).toBe(
+      'WRONG_PASSPHRASE',
+    );
+    expect(at.core.isRunning()).toBe(false);
+  });
+
   test('is refused to a second process while the first lives, locked or not', async () => {
     const folder = tempFolder();
     const first = await setUp(folder);
@@ -171,8 +208,20 @@ describe('a locked desk', () => {
 test('a core that dies locks the desk and refuses what it had not answered', async () => {
   const at = await setUp();
   const pending = at.ask('audit.verify');
-  await at.core.end();
+  await at.killCore();
   expect(refused(await pending).code).toBe('LOCKED');
+  await expect.poll(() => at.reloads).toEqual(['CORE_ENDED']);
+  expect(refused(await at.ask('users.list')).code).toBe('LOCKED');
+  expect(must(await at.ask('desk.unlock', { name: ADMINISTRATOR, passphrase: PASSPHRASE }))).toMatchObject({
+    phase: 'UNLOCKED',
+  });
+});
+
+test('a dialog that outlives its session gives nothing', async () => {
+  const at = await unlockedAs('INTAKE');
+  at.whileDialogIsOpen(() => at.desk.lock('SCREEN_LOCK'));
+  at.dialogs.push(batchFile(syntheticBatch({ cases: 1, seed: 2 })));
+  expect(refused(await at.ask('intake.chooseFile')).code).toBe('LOCKED');
 });
 
 test('a batch is imported by a ticket, never by a path, and its progress is told', async () => {
