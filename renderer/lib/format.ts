@@ -73,6 +73,9 @@ export function plural(value: number, one: string, many = `${one}s`): string {
 
 /** `DIPLOMATIC_AGENT` as `Diplomatic agent`. */
 export function words(code: string): string {
-  const text = code.replaceAll('_', ' ').toLowerCase();
+  const text = code
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -35,7 +35,7 @@ export function pageScript(preloadFile: string): string {
     void (async () => {
       for (;;) {
         const sent = await ask({ kind: 'listen' });
-        if (sent === null) return;
+        if (sent === null) continue;
         for (const [listener, channel] of listeners) if (channel === sent.channel) listener({}, ...sent.args);
       }
     })().catch(() => undefined);

@@ -85,6 +85,7 @@ class Contents extends EventEmitter implements UsedContents {
   }
 
   reload(): void {
+    this.forget();
     void this.#window.page?.reload().catch(() => undefined);
   }
 
@@ -131,9 +132,6 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
     await page.addInitScript(pageScript(this.#preload));
     page.on('close', () => this.#closed());
     page.on('load', () => this.webContents.emit('did-finish-load'));
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.webContents.forget();
-    });
     page.on('popup', (popup) => {
       if (!this.mayOpen(popup.url())) void popup.close();
     });

@@ -71,8 +71,10 @@ function readyAddress(child: ChildProcess): Promise<string> {
 async function firstPage(browser: Browser): Promise<Page> {
   const [context] = browser.contexts();
   if (!context) throw new Error('Chromium has no context');
-  const isDesk = (page: Page) => page.url().startsWith('https://ofm-desk.app.invalid/');
-  return context.pages().find(isDesk) ?? context.waitForEvent('page', { predicate: isDesk });
+  // Chromium's first page becomes the first window; it may not have been taken there yet.
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.waitForURL('https://ofm-desk.app.invalid/**');
+  return page;
 }
 
 async function launchChromium(options: LaunchOptions): Promise<RunningDesk> {

@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/fixtures.ts';
+import { makeDesk } from './harness/made-desk.ts';
+import { ADMINISTRATOR, changeTo, goTo, openCase, unlockAs } from './harness/steps.ts';
+
+const SHOTS = path.resolve(import.meta.dirname, '../../out/screens');
+
+/** Looks at a screen as a screen reader's tester does, and keeps its picture for a person. */
+async function check(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: path.join(SHOTS, `${name}-${colorScheme}.png`) });
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    expect(told, `${name}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function heading(page: Page, name: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+test('no screen has anything that axe finds, light or dark', async ({ launch, folder }) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  const cases = await makeDesk(data);
+  const { page } = await launch({ data });
+
+  await heading(page, 'Unlock OFM Desk');
+  await check(page, 'unlock');
+  await page.getByRole('button', { name: 'Use the recovery code' }).click();
+  await heading(page, 'Use the recovery code');
+  await check(page, 'recover');
+  await page.getByRole('button', { name: 'Back' }).click();
+
+  await unlockAs(page, 'Abel Quist');
+  await goTo(page, 'All open');
+  await expect(page.getByRole('grid', { name: 'Cases' })).toBeVisible();
+  await check(page, 'queue');
+  await page.getByRole('grid', { name: 'Cases' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: /^Case / })).toBeVisible();
+  await check(page, 'queue-and-case');
+  await openCase(page, cases.held);
+  await check(page, 'case-held');
+  await page.getByLabel('Decision').getByRole('button', { name: 'Start review' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await check(page, 'case-reason');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await openCase(page, cases.issued);
+  for (const tab of ['Documents', 'Notes', 'Holds', 'History']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    if (tab === 'Documents') await expect(page.getByRole('region', { name: /^Preview of/ }).locator('canvas').first()).toBeVisible();
+    await check(page, `case-${tab.toLowerCase()}`);
+  }
+
+  await goTo(page, 'Registry');
+  await heading(page, 'Registry');
+  await expect(page.getByRole('table', { name: 'Records' })).toBeVisible();
+  await check(page, 'registry');
+  await page.getByRole('link', { name: 'Embassy of Aldovia' }).click();
+  await heading(page, 'Embassy of Aldovia');
+  await check(page, 'mission');
+  await page.getByRole('table', { name: 'Members' }).getByRole('link').first().click();
+  await expect(page.getByRole('table', { name: 'Cases' })).toBeVisible();
+  await check(page, 'person');
+  await openCase(page, cases.issued);
+  await goTo(page, 'Registry');
+  await page.getByRole('searchbox', { name: 'Search the registry' }).fill('toyota');
+  const vehicle = page.getByRole('table', { name: 'Records' }).getByRole('link').first();
+  if (await vehicle.isVisible()) {
+    await vehicle.click();
+    await check(page, 'vehicle');
+  }
+  await goTo(page, 'Enter by hand');
+  await heading(page, 'Enter a vehicle registration');
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await expect(page.getByText(/fields? to correct/).first()).toBeVisible();
+  await check(page, 'enter');
+
+  await changeTo(page, 'Ida Novak');
+  await goTo(page, 'Intake');
+  await expect(page.getByRole('table', { name: 'Imports' })).toBeVisible();
+  await check(page, 'intake');
+
+  await changeTo(page, ADMINISTRATOR);
+  await goTo(page, 'Users');
+  await expect(page.getByRole('table', { name: 'Users' })).toBeVisible();
+  await check(page, 'users');
+  await page.getByRole('button', { name: 'Add user' }).click();
+  await check(page, 'add-user');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await goTo(page, 'Settings');
+  await expect(page.getByRole('table', { name: 'Settings' })).toBeVisible();
+  await check(page, 'settings');
+  await goTo(page, 'Audit');
+  await expect(page.getByRole('table', { name: 'Audit entries' })).toBeVisible();
+  await page.getByRole('button', { name: 'Verify everything' }).click();
+  await expect(page.getByText('Everything is as it should be.').first()).toBeVisible();
+  await check(page, 'audit');
+});
