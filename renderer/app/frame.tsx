@@ -20,9 +20,9 @@ export function Frame() {
 
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#main" onClick={skipToMain}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         Skip to the screen
-      </a>
+      </button>
       <Header isNavOpen={isNavOpen} onToggleNav={() => setNavOpen(!isNavOpen)} />
       <div className={styles.body}>
         <div className={cx(styles.nav, isNavOpen && styles.navOpen)}>
@@ -47,9 +47,4 @@ export function Frame() {
       {areKeysShown && <KeysOverlay onClose={() => setKeysShown(false)} />}
     </div>
   );
-}
-
-function skipToMain(event: React.MouseEvent): void {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
 }

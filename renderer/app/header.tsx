@@ -77,9 +77,9 @@ function GlobalSearch() {
           maxLength={120}
           className={styles.input}
         />
-        <kbd aria-hidden="true" className={styles.cap}>
+        <span aria-hidden="true" className={styles.cap}>
           /
-        </kbd>
+        </span>
       </form>
     </search>
   );

@@ -25,7 +25,6 @@ export function Navigation({ onChosen }: { readonly onChosen: () => void }) {
   const { user } = useSession();
   const screens = DESK_SCREENS.filter(({ roles }) => (roles as readonly string[]).includes(user.role));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions lint/a11y/useKeyWithClickEvents: the links inside are pressed
     <nav aria-label="Desk" className={styles.nav} onClick={onChosen}>
       {readsCases(user.role) && <Queues />}
       <h2 className={styles.title} id="nav-desk">

@@ -3,7 +3,6 @@ import styles from './page.module.css';
 /** A screen that takes the whole room beside the navigation and scrolls. */
 export function Page({ children }: { readonly children: React.ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys scroll it
     <div className={styles.page} tabIndex={-1}>
       <div className={styles.column}>{children}</div>
     </div>

@@ -21,9 +21,7 @@ export function GridHeader<Row, Id extends string>({
   if (isHidden) {
     return (
       <div role="rowgroup" className={styles.unseen}>
-        {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of the virtual grid */}
         <div role="row" aria-rowindex={1}>
-          {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of the virtual grid */}
           <div role="columnheader">Case</div>
         </div>
       </div>
@@ -31,12 +29,10 @@ export function GridHeader<Row, Id extends string>({
   }
   return (
     <div role="rowgroup" className={styles.head}>
-      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of the virtual grid */}
       <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: tracks }}>
         {columns.map(({ id, title }) => {
           const isSorted = sort.column === id;
           return (
-            // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: part of the virtual grid
             <div
               key={id}
               role="columnheader"

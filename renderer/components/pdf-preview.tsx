@@ -48,8 +48,8 @@ export function PdfPreview({ bytes, title }: { readonly bytes: Uint8Array; reado
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a page taller than the screen is scrolled by the keys
     <div className={styles.pages} role="region" aria-label={`Preview of ${title}`} tabIndex={0}>
-      {Array.from({ length: document.numPages }, (_, index) => (
-        <PdfPage key={`page ${index + 1}`} document={document} number={index + 1} />
+      {Array.from({ length: document.numPages }, (_, index) => index + 1).map((number) => (
+        <PdfPage key={number} document={document} number={number} />
       ))}
     </div>
   );
@@ -93,7 +93,7 @@ function PdfPage({ document, number }: { readonly document: PDFDocumentProxy; re
   if (error !== null) return <FailureNotice error={error} />;
   return (
     <div ref={frame} className={styles.page} data-page={number}>
-      <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+      <canvas ref={canvas} className={styles.canvas} />
       <div ref={text} className={styles.text} />
     </div>
   );

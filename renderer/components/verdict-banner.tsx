@@ -16,8 +16,8 @@ function sentence(verdict: Verdict): string {
   const open = openFindings(verdict);
   const [gravest] = open;
   if (!gravest) return 'Nothing stands in the way.';
-  if (open.length === 1) return `One thing stands in the way: ${gravest.message}`;
-  return `${open.length} things stand in the way; the gravest: ${gravest.message}`;
+  if (open.length === 1) return `One thing stands in the way. ${gravest.message}`;
+  return `${open.length} things stand in the way. The gravest: ${gravest.message}`;
 }
 
 /** What follows from all the rules, in one line. */

@@ -40,12 +40,15 @@ interface VirtualGridProps<Row, Id extends string> {
   readonly gridRef?: React.RefObject<HTMLDivElement | null>;
 }
 
+/** As the stylesheet has it. */
+const HEADER_HEIGHT = 27;
+
 /** A grid over a result of any length: only the rows on the screen exist, and the keys reach all of them. */
 export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row, Id>) {
   const { total, rowHeight, active, onActive, onOpen, onRange, compact, columns } = props;
-  const scroller = useRef<HTMLDivElement>(null);
   const ownRef = useRef<HTMLDivElement>(null);
-  const gridRef = props.gridRef ?? ownRef;
+  // The grid scrolls itself: what scrolls must be reached by the keys, and the grid is.
+  const scroller = props.gridRef ?? ownRef;
   const id = useId();
   const scroll = tallScroll(total * rowHeight);
   const virtualizer: Virtualizer<HTMLDivElement, Element> = useVirtualizer<HTMLDivElement, Element>({
@@ -53,6 +56,8 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    // The headers stay above the rows and cover as much of them at the end.
+    scrollPaddingEnd: compact ? 0 : HEADER_HEIGHT,
     observeElementOffset: (instance, report) => observeTallOffset(scroll, instance, report),
     scrollToFn: (offset, _options, instance) => {
       const element = instance.scrollElement;
@@ -104,7 +109,7 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that exist only while they are seen
     <div
-      ref={gridRef}
+      ref={scroller}
       role="grid"
       aria-label={props.label}
       aria-rowcount={total + 1}
@@ -115,54 +120,52 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
       onKeyDown={onKeyDown}
     >
       <GridHeader columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} isHidden={!!compact} />
-      <div ref={scroller} className={styles.scroller} role="presentation" tabIndex={-1}>
-        <div role="rowgroup" className={styles.sizer} style={{ height: scroll.height }}>
-          {items.map((item) => {
-            const row = props.rowAt(item.index);
-            return (
-              // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active row
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears Enter for its active row
-              // biome-ignore lint/a11y/useSemanticElements: see the grid
-              <div
-                key={item.key}
-                id={`${id}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={row !== undefined && (props.isOpen?.(row) ?? false)}
-                aria-busy={row === undefined}
-                className={cx(styles.row, item.index === active && styles.active, compact && styles.compact)}
-                style={{
-                  height: item.size,
-                  transform: `translateY(${item.start + shift}px)`,
-                  gridTemplateColumns: tracks,
-                }}
-                onClick={() => {
-                  onActive(item.index);
-                  onOpen(item.index);
-                }}
-              >
-                {row === undefined ? (
+      <div role="rowgroup" className={styles.sizer} style={{ height: scroll.height }}>
+        {items.map((item) => {
+          const row = props.rowAt(item.index);
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active row
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears Enter for its active row
+            // biome-ignore lint/a11y/useSemanticElements: see the grid
+            <div
+              key={item.key}
+              id={`${id}-${item.index}`}
+              role="row"
+              aria-rowindex={item.index + 2}
+              aria-selected={row !== undefined && (props.isOpen?.(row) ?? false)}
+              aria-busy={row === undefined}
+              className={cx(styles.row, item.index === active && styles.active, compact && styles.compact)}
+              style={{
+                height: item.size,
+                transform: `translateY(${item.start + shift}px)`,
+                gridTemplateColumns: tracks,
+              }}
+              onClick={() => {
+                onActive(item.index);
+                onOpen(item.index);
+              }}
+            >
+              {row === undefined ? (
+                // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
+                <div role="gridcell" className={styles.waiting}>
+                  Loading …
+                </div>
+              ) : compact ? (
+                // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
+                <div role="gridcell" className={styles.whole}>
+                  {compact(row)}
+                </div>
+              ) : (
+                columns.map((column) => (
                   // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
-                  <div role="gridcell" className={styles.waiting}>
-                    Loading …
+                  <div key={column.id} role="gridcell" className={styles.cell}>
+                    {column.cell(row)}
                   </div>
-                ) : compact ? (
-                  // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
-                  <div role="gridcell" className={styles.whole}>
-                    {compact(row)}
-                  </div>
-                ) : (
-                  columns.map((column) => (
-                    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
-                    <div key={column.id} role="gridcell" className={styles.cell}>
-                      {column.cell(row)}
-                    </div>
-                  ))
-                )}
-              </div>
-            );
-          })}
-        </div>
+                ))
+              )}
+            </div>
+          );
+        })}
       </div>
     </div>
   );

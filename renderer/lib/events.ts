@@ -24,7 +24,7 @@ function hear(client: QueryClient, event: DeskEvent): void {
       void client.invalidateQueries({ queryKey: ['desk'] });
       return;
     default:
-      return assertNever(event);
+      assertNever(event);
   }
 }
 

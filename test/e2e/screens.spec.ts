@@ -8,14 +8,23 @@ import { ADMINISTRATOR, changeTo, goTo, openCase, unlockAs } from './harness/ste
 
 const SHOTS = path.resolve(import.meta.dirname, '../../out/screens');
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** Looks at a screen as a screen reader's tester does, and keeps its picture for a person. */
 async function check(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: path.join(SHOTS, `${name}-${colorScheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const axe = new AxeBuilder({ page })
+      // The component library's own announcer names elements that may be gone by the time it speaks.
+      .exclude('[data-live-announcer]')
+      // The PDF reader measures letters on a canvas that nobody sees.
+      .exclude('.hiddenCanvasElement');
+    // In the dark only the colours are others.
+    const asked = colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast']);
+    const { violations } = await asked.analyze();
     const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-    expect(told, `${name}, ${colorScheme}`).toEqual([]);
+    expect.soft(told, `${name}, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });
 }
@@ -55,7 +64,13 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await openCase(page, cases.issued);
   for (const tab of ['Documents', 'Notes', 'Holds', 'History']) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
-    if (tab === 'Documents') await expect(page.getByRole('region', { name: /^Preview of/ }).locator('canvas').first()).toBeVisible();
+    if (tab === 'Documents')
+      await expect(
+        page
+          .getByRole('region', { name: /^Preview of/ })
+          .locator('canvas')
+          .first(),
+      ).toBeVisible();
     await check(page, `case-${tab.toLowerCase()}`);
   }
 
@@ -71,12 +86,12 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await check(page, 'person');
   await openCase(page, cases.issued);
   await goTo(page, 'Registry');
-  await page.getByRole('searchbox', { name: 'Search the registry' }).fill('toyota');
-  const vehicle = page.getByRole('table', { name: 'Records' }).getByRole('link').first();
-  if (await vehicle.isVisible()) {
-    await vehicle.click();
-    await check(page, 'vehicle');
-  }
+  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(cases.vin);
+  const records = page.getByRole('table', { name: 'Records' });
+  await expect(records.getByRole('row')).toHaveCount(2);
+  await records.getByRole('link').click();
+  await expect(page.getByRole('table', { name: 'Cases' })).toBeVisible();
+  await check(page, 'vehicle');
   await goTo(page, 'Enter by hand');
   await heading(page, 'Enter a vehicle registration');
   await page.getByRole('button', { name: 'Open the case' }).click();

@@ -24,7 +24,10 @@ const BATCH = hasPractice ? PRACTICE : path.join(ROOT, 'resources/sample/batch.j
 const [INTAKE, ADJUDICATOR, SUPERVISOR, ISSUANCE] = TEAM.map(([name]) => name) as [string, string, string, string];
 
 test('from first start to printed papers, by four people', async ({ launch, folder }) => {
-  if (!hasPractice) test.info().annotations.push({ type: 'batch', description: 'the practice batch is not there; the sample stands in' });
+  if (!hasPractice)
+    test
+      .info()
+      .annotations.push({ type: 'batch', description: 'the practice batch is not there; the sample stands in' });
   const data = path.join(folder, 'data');
   mkdirSync(data);
   const desk = await launch();

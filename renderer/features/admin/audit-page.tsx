@@ -67,7 +67,7 @@ export function AuditPage({ filter, onFilter }: AuditPageProps) {
       {page.error && <FailureNotice error={page.error} onRetry={() => void page.refetch()} />}
       {page.isPending && <Loading what="the audit log" />}
       {page.data && (
-        <section className={styles.block} aria-label="Entries">
+        <div className={styles.block}>
           <DataTable
             label="Audit entries"
             rows={page.data.rows}
@@ -93,7 +93,7 @@ export function AuditPage({ filter, onFilter }: AuditPageProps) {
               </Button>
             </p>
           )}
-        </section>
+        </div>
       )}
     </>
   );

@@ -25,7 +25,7 @@ export function SettingsPage() {
       {settings.error && <FailureNotice error={settings.error} onRetry={() => void settings.refetch()} />}
       {settings.isPending && <Loading what="the settings" />}
       {settings.data && (
-        <section className={styles.block} aria-label="Settings">
+        <div className={styles.block}>
           <DataTable
             label="Settings"
             rows={settings.data}
@@ -56,7 +56,7 @@ export function SettingsPage() {
               },
             ]}
           />
-        </section>
+        </div>
       )}
       {open && <SettingDialog setting={open} onClose={() => setOpen(null)} />}
     </>

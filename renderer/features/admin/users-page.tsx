@@ -42,7 +42,7 @@ export function UsersPage() {
       {users.error && <FailureNotice error={users.error} onRetry={() => void users.refetch()} />}
       {users.isPending && <Loading what="the users" />}
       {users.data && (
-        <section className={styles.block} aria-label="Users">
+        <div className={styles.block}>
           <DataTable
             label="Users"
             rows={users.data}
@@ -84,7 +84,7 @@ export function UsersPage() {
               },
             ]}
           />
-        </section>
+        </div>
       )}
       {open?.kind === 'add' && <AddUserDialog onClose={close} />}
       {open?.kind === 'role' && <RoleDialog user={open.user} onClose={close} />}

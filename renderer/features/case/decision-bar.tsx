@@ -72,7 +72,7 @@ export function DecisionBar({ file, onIssued }: DecisionBarProps) {
   const close = () => setAsked(null);
 
   return (
-    <footer className={styles.bar} aria-label="Decision">
+    <section className={styles.bar} aria-label="Decision">
       {ordered.map((action) => {
         const { label, key, isDanger } = labelOf(action);
         return (
@@ -108,6 +108,6 @@ export function DecisionBar({ file, onIssued }: DecisionBarProps) {
       {asked !== null && asked !== 'hold' && asked !== 'issue' && (
         <DecideDialog file={file} action={asked} onClose={close} />
       )}
-    </footer>
+    </section>
   );
 }

@@ -60,9 +60,10 @@ function DocumentEntry({ document, isShown, onShow }: DocumentEntryProps) {
           <b>{document.title}</b> <Copyable value={document.number} what="number" />
           <p className={styles.meta}>
             {`${document.mediaType === 'text/csv' ? 'CSV' : 'PDF'}, ${size(document.bytes)}, ${moment(document.createdAt)}`}
+            {', SHA-256 '}
+            <Copyable value={document.sha256} what="SHA-256" shown={`${document.sha256.slice(0, 16)}…`} />
             {save.data?.file && `. Saved as ${save.data.file}`}
           </p>
-          <p className={styles.hash}>{`SHA-256 ${document.sha256}`}</p>
         </div>
         <Button
           aria-label={`${isShown ? 'Hide' : 'Preview'} ${document.title}`}

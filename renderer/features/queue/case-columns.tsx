@@ -56,14 +56,16 @@ export function CompactCase({ row, today, isOpen: isShown }: CompactCaseProps) {
   return (
     <div className={cx(styles.compact, isShown && styles.shown)}>
       <i className={cx(styles.bar, tone !== 'grey' && styles[tone])} />
-      <b className={styles.subject}>{row.subject}</b>
-      <span className={styles.right}>
+      <span className={styles.line}>
+        <b className={styles.subject}>{row.subject}</b>
         <Due row={row} today={today} />
       </span>
-      <span className={styles.about}>
-        <span className={styles.code}>{row.reference}</span> {programTitle(row.program)}. {row.mission}
+      <span className={cx(styles.line, styles.soft)}>
+        <span className={styles.about}>
+          <span className={styles.code}>{row.reference}</span> {programTitle(row.program)}. {row.mission}
+        </span>
+        <span>{standing(row)}</span>
       </span>
-      <span className={cx(styles.right, styles.soft)}>{standing(row)}</span>
     </div>
   );
 }

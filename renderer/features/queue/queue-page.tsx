@@ -6,6 +6,7 @@ import { announce } from '../../lib/announce.ts';
 import { cx } from '../../lib/cx.ts';
 import { count, plural } from '../../lib/format.ts';
 import { useKeys } from '../../lib/keys.ts';
+import { useMedia } from '../../lib/media.ts';
 import { QueueCursorContext } from '../../lib/queue-cursor.ts';
 import { filterOf, type QueueSearch, queueOf } from '../../lib/queues.ts';
 import { useSession } from '../../lib/session.ts';
@@ -35,6 +36,8 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
   const grid = useRef<HTMLDivElement>(null);
   const { title } = queueOf(queue);
   const total = cases.total;
+  const isSmall = useMedia('(max-width: 900px)');
+  const isCompact = open !== null || isSmall;
 
   useTotalAnnounced(title, total);
   useFocusBack(open, grid);
@@ -68,7 +71,8 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
           title={title}
           aside={total === undefined ? '' : plural(total, 'case')}
           search={search}
-          isNarrow={open !== null}
+          isBesideCase={open !== null}
+          isCompact={isCompact}
           sort={sort}
           onSearch={(next) => {
             setActive(0);
@@ -88,11 +92,9 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
             total={total}
             rowAt={cases.rowAt}
             columns={caseColumns(today)}
-            rowHeight={open === null ? 32 : 52}
+            rowHeight={isCompact ? 52 : 32}
             compact={
-              open === null
-                ? undefined
-                : (row) => <CompactCase row={row} today={today} isOpen={row.reference === open} />
+              isCompact ? (row) => <CompactCase row={row} today={today} isOpen={row.reference === open} /> : undefined
             }
             sort={sort}
             onSort={(column) =>
@@ -107,7 +109,17 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
           />
         )}
         <p className={styles.hints} aria-hidden="true">
-          <kbd>j</kbd> <kbd>k</kbd> move <kbd>Enter</kbd> open <kbd>/</kbd> search <kbd>?</kbd> all keys
+          <kbd>j</kbd> <kbd>k</kbd> move <kbd>Enter</kbd> open{' '}
+          {open === null ? (
+            <>
+              <kbd>f</kbd> filter
+            </>
+          ) : (
+            <>
+              <kbd>n</kbd> next
+            </>
+          )}{' '}
+          <kbd>?</kbd> keys
           {total !== undefined && total > 0 && (
             <span className={styles.place}>{`${count(Math.min(active, total - 1) + 1)} of ${count(total)}`}</span>
           )}

@@ -14,37 +14,40 @@ import styles from './queue-toolbar.module.css';
 const PAUSE_MS = 200;
 
 const ORDERS = {
-  due: 'Due',
-  filed: 'Filed',
-  subject: 'Subject',
-  reference: 'Reference',
-  program: 'Service',
-  mission: 'Mission',
-  status: 'Status',
-  assignee: 'Assignee',
+  due: 'due',
+  filed: 'filed',
+  subject: 'subject',
+  reference: 'reference',
+  program: 'service',
+  mission: 'mission',
+  status: 'status',
+  assignee: 'assignee',
 } as const satisfies Readonly<Record<SortColumn, string>>;
 
 const ORDER_OPTIONS = SORT_COLUMNS.flatMap((column) => [
-  { id: `${column} up`, label: `${ORDERS[column]}, first to last` },
-  { id: `${column} down`, label: `${ORDERS[column]}, last to first` },
+  { id: `${column} up`, label: `By ${ORDERS[column]}` },
+  { id: `${column} down`, label: `By ${ORDERS[column]}, reversed` },
 ]);
 
 interface QueueToolbarProps {
   readonly title: string;
   readonly aside: string;
   readonly search: QueueSearch;
-  readonly isNarrow: boolean;
+  /** A case is open beside the list and has the focus. */
+  readonly isBesideCase: boolean;
+  /** The list has no headers to sort by. */
+  readonly isCompact: boolean;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   readonly onSearch: (search: QueueSearch) => void;
 }
 
 /** Name of a queue, and what narrows and orders it. */
-export function QueueToolbar({ title, aside, search, isNarrow, sort, onSearch }: QueueToolbarProps) {
+export function QueueToolbar({ title, aside, search, isBesideCase, isCompact, sort, onSearch }: QueueToolbarProps) {
   const [isPanelOpen, setPanelOpen] = useState(false);
   useKeys('Queue', [{ key: 'f', label: 'Filter', run: () => setPanelOpen(!isPanelOpen) }]);
   return (
     <div className={styles.toolbar}>
-      <PageHeading title={title} aside={aside} takesFocus={!isNarrow}>
+      <PageHeading title={title} aside={aside} takesFocus={!isBesideCase}>
         {title}
       </PageHeading>
       <div className={styles.controls}>
@@ -55,7 +58,7 @@ export function QueueToolbar({ title, aside, search, isNarrow, sort, onSearch }:
         <Button look="chip" aria-expanded={isPanelOpen} keyCap="f" onPress={() => setPanelOpen(!isPanelOpen)}>
           Filter
         </Button>
-        {isNarrow && (
+        {isCompact && (
           <Choice
             label="Order"
             hiddenLabel

@@ -14,9 +14,9 @@ export function RecordFacts({ facts }: { readonly facts: readonly (readonly [str
 /** A part of a record's page. */
 export function RecordBlock({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
-    <section className={styles.block} aria-label={title}>
+    <div className={styles.block}>
       <h2>{title}</h2>
       {children}
-    </section>
+    </div>
   );
 }

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { systemClock } from '../../../main/core/desk.ts';
-import { beginImport, runImport } from '../../../main/core/services/import-batch.ts';
-import { createDesk, leaveDesk } from '../../../main/core/services/open-desk.ts';
-import { decideCase } from '../../../main/core/services/decide-case.ts';
-import { adjudicateAll } from '../../../main/core/services/adjudicate-cases.ts';
-import { issueCase } from '../../../main/core/services/issue-case.ts';
-import { addUser } from '../../../main/core/services/user-accounts.ts';
-import { confirmRecovery } from '../../../main/core/services/recovery.ts';
 import type { Session } from '../../../main/core/desk.ts';
+import { systemClock } from '../../../main/core/desk.ts';
+import { adjudicateAll } from '../../../main/core/services/adjudicate-cases.ts';
+import { decideCase } from '../../../main/core/services/decide-case.ts';
+import { beginImport, runImport } from '../../../main/core/services/import-batch.ts';
+import { issueCase } from '../../../main/core/services/issue-case.ts';
+import { createDesk, leaveDesk } from '../../../main/core/services/open-desk.ts';
+import { confirmRecovery } from '../../../main/core/services/recovery.ts';
+import { addUser } from '../../../main/core/services/user-accounts.ts';
 import type { Role } from '../../../shared/domain/case/roles.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ADMINISTRATOR, PASSPHRASE } from './steps.ts';
@@ -21,7 +21,9 @@ function must<T>(result: Result<T>): T {
 }
 
 /** A data folder with a team, the sample batch, and a case in each interesting state, made by the desk's own services. */
-export async function makeDesk(folder: string): Promise<{ issued: string; returned: string; held: string }> {
+export async function makeDesk(
+  folder: string,
+): Promise<{ issued: string; vin: string; returned: string; held: string }> {
   const around = { folder, clock: systemClock, publish: () => undefined };
   const made = must(await createDesk(around, { administrator: ADMINISTRATOR, passphrase: PASSPHRASE }));
   must(await confirmRecovery(made.session, made.recoveryCode));
@@ -43,8 +45,10 @@ export async function makeDesk(folder: string): Promise<{ issued: string; return
   const returned = first('RETURN');
   must(await decideCase(adjudicator, { reference: issued, action: 'recommend-approve', reason: 'All in order.' }));
   must(await decideCase(supervisor, { reference: issued, action: 'approve', reason: 'Agreed with the review.' }));
-  must(await issueCase(issuance, { reference: issued }));
-  must(await decideCase(adjudicator, { reference: returned, action: 'return', reason: 'Please correct what is listed.' }));
+  const record = must(await issueCase(issuance, { reference: issued }));
+  must(
+    await decideCase(adjudicator, { reference: returned, action: 'return', reason: 'Please correct what is listed.' }),
+  );
   leaveDesk(made.session);
-  return { issued, returned, held: first('HOLD') };
+  return { issued, vin: z.string().parse(record.vin), returned, held: first('HOLD') };
 }

@@ -21,9 +21,9 @@ export async function firstStart(desk: RunningDesk, folder: string): Promise<voi
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Passphrase again').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Create', exact: true }).click();
-  const code = await page.getByTestId('recovery-code').innerText();
+  const code = await page.getByTestId('recovery-code').textContent();
   await page.getByRole('button', { name: 'I have written it down' }).click();
-  await page.getByRole('textbox', { name: 'Recovery code' }).fill(code);
+  await page.getByRole('textbox', { name: 'Recovery code' }).fill(code ?? '');
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Users' })).toBeVisible();
 }
@@ -110,7 +110,12 @@ export async function issue(page: Page): Promise<void> {
 export function firstEligible(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const filter = { program: 'VEHICLE_REGISTRATION', statuses: ['RECEIVED' as const] };
-    const listed = await window.ofm.cases.page({ filter, sort: { column: 'reference', descending: false }, offset: 0, limit: 200 });
+    const listed = await window.ofm.cases.page({
+      filter,
+      sort: { column: 'reference', descending: false },
+      offset: 0,
+      limit: 200,
+    });
     if (!listed.ok) throw new Error(listed.failure.message);
     for (const { reference } of listed.value.rows) {
       const opened = await window.ofm.cases.open({ reference });
