@@ -56,8 +56,6 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
-    // The headers stay above the rows and cover as much of them at the end.
-    scrollPaddingEnd: compact ? 0 : HEADER_HEIGHT,
     observeElementOffset: (instance, report) => observeTallOffset(scroll, instance, report),
     scrollToFn: (offset, _options, instance) => {
       const element = instance.scrollElement;
@@ -71,14 +69,26 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height of the rows is measured anew
   useEffect(() => virtualizer.measure(), [rowHeight, total]);
 
+  const reveal = (index: number) => {
+    const element = scroller.current;
+    if (!element) return;
+    // The virtualizer takes the element's height for the list's, which a very tall list has not.
+    const { clientHeight } = element;
+    const seen = clientHeight - (compact ? 0 : HEADER_HEIGHT);
+    const top = scroll.toList(element.scrollTop, clientHeight);
+    const start = index * rowHeight;
+    if (start < top) element.scrollTop = scroll.toScroll(start, clientHeight);
+    else if (start + rowHeight > top + seen)
+      element.scrollTop = scroll.toScroll(start + rowHeight - seen, clientHeight);
+  };
   const move = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index));
     onActive(next);
-    virtualizer.scrollToIndex(next, { align: 'auto' });
+    reveal(next);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the active row scrolls the list
   useEffect(() => {
-    if (active < total) virtualizer.scrollToIndex(active, { align: 'auto' });
+    if (active < total) reveal(active);
   }, [active]);
 
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
