@@ -1,5 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { type Page, expect as playwrightExpect } from '@playwright/test';
 import type { RunningDesk } from './launch.ts';
+
+// The steps also run outside a test, where the configuration's patience does not hold.
+const expect = playwrightExpect.configure({ timeout: 20_000 });
 
 export const PASSPHRASE = 'quiet harbour lantern 47';
 export const ADMINISTRATOR = 'Ines Adair';
