@@ -4,30 +4,40 @@ import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, chromiumFile } from './scripts/chromium.ts';
 
 const chromium = chromiumFile();
-if ('missing' in chromium) throw new Error(chromium.missing);
+if ('missing' in chromium) throw new Error(`The component tests need Chromium. ${chromium.missing}`);
 
 export default defineConfig({
   plugins: [react()],
+  // react-aria asks for it where NODE_ENV is `test`: lists are laid out as in a window, not as in a simulated one.
+  define: { 'process.env.VIRT_ON': '"true"' },
+  // What the components stand on, named so that it is prepared before the first test and not in the middle of one.
   optimizeDeps: {
     include: [
-      'react',
-      'react-dom',
-      'react-dom/client',
       'react-aria-components',
+      'react-dom/client',
+      'react-hook-form',
+      '@hookform/resolvers/zod',
+      '@tanstack/react-query',
       '@tanstack/react-virtual',
-      'vitest-browser-react',
+      '@tanstack/react-router',
       'axe-core',
-      'react/jsx-dev-runtime',
+      'papaparse',
+      'pdfjs-dist',
+      'vitest-browser-react',
+      'zod',
     ],
   },
   test: {
-    include: ['test/component/**/*.test.tsx'],
+    root: import.meta.dirname,
+    testTimeout: 60_000,
+    include: ['test/component/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/component/setup.ts'],
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
       provider: playwright({ launchOptions: { executablePath: chromium.file, args: [...CHROMIUM_FLAGS] } }),
-      instances: [{ browser: 'chromium', viewport: { width: 1280, height: 720 } }],
+      instances: [{ browser: 'chromium', viewport: { width: 1000, height: 700 } }],
     },
   },
 });
