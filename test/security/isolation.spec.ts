@@ -12,7 +12,10 @@ interface Answer {
 function call(page: Page, area: string, entry: string, input: unknown): Promise<Answer> {
   return page.evaluate(
     ([a, e, i]) => {
-      const ofm = Reflect.get(window, 'ofm') as unknown as Record<string, Record<string, (input: unknown) => Promise<Answer>>>;
+      const ofm = Reflect.get(window, 'ofm') as unknown as Record<
+        string,
+        Record<string, (input: unknown) => Promise<Answer>>
+      >;
       const ask = ofm[a as string]?.[e as string];
       return ask ? ask(i) : Promise.resolve({ ok: false, failure: { code: 'NO_SUCH_FUNCTION' } });
     },
