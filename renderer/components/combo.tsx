@@ -24,10 +24,11 @@ interface ComboProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly placeholder?: string;
+  readonly inputRef?: React.Ref<HTMLInputElement>;
 }
 
 /** One of many, found by typing. */
-export function Combo({ label, options, value, onChange, hint, error, placeholder = '' }: ComboProps) {
+export function Combo({ label, options, value, onChange, hint, error, placeholder = '', inputRef }: ComboProps) {
   return (
     <ComboBox
       className={cx(styles.field)}
@@ -45,7 +46,7 @@ export function Combo({ label, options, value, onChange, hint, error, placeholde
         </Text>
       )}
       <div className={styles.combo}>
-        <Input className={cx(styles.input)} placeholder={placeholder} />
+        <Input className={cx(styles.input)} placeholder={placeholder} {...(inputRef ? { ref: inputRef } : {})} />
         <Button className={cx(styles.opener)}>
           <span aria-hidden="true">▾</span>
         </Button>

@@ -19,7 +19,6 @@ interface DataTableProps<Row> {
 export function DataTable<Row>({ label, columns, rows, rowKey, empty = 'None.' }: DataTableProps<Row>) {
   if (rows.length === 0) return <p className={styles.empty}>{empty}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by the keys
     <div className={styles.frame} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table} aria-label={label}>
         <thead>

@@ -46,7 +46,6 @@ export function PdfPreview({ bytes, title }: { readonly bytes: Uint8Array; reado
   if (error !== null) return <FailureNotice error={error} />;
   if (!document) return <Loading what={title} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page taller than the screen is scrolled by the keys
     <div className={styles.pages} role="region" aria-label={`Preview of ${title}`} tabIndex={0}>
       {Array.from({ length: document.numPages }, (_, index) => index + 1).map((number) => (
         <PdfPage key={number} document={document} number={number} />

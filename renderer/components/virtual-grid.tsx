@@ -117,7 +117,6 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
   const isActiveDrawn = items.some(({ index }) => index === active);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that exist only while they are seen
     <div
       ref={scroller}
       role="grid"
@@ -134,9 +133,6 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
         {items.map((item) => {
           const row = props.rowAt(item.index);
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active row
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears Enter for its active row
-            // biome-ignore lint/a11y/useSemanticElements: see the grid
             <div
               key={item.key}
               id={`${id}-${item.index}`}
@@ -156,18 +152,15 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
               }}
             >
               {row === undefined ? (
-                // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
                 <div role="gridcell" className={styles.waiting}>
                   Loading …
                 </div>
               ) : compact ? (
-                // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
                 <div role="gridcell" className={styles.whole}>
                   {compact(row)}
                 </div>
               ) : (
                 columns.map((column) => (
-                  // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see the grid
                   <div key={column.id} role="gridcell" className={styles.cell}>
                     {column.cell(row)}
                   </div>

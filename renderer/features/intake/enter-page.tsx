@@ -32,7 +32,8 @@ export function EnterPage({ onEntered }: EnterPageProps) {
   const check = zodResolver(vehicleRegistration);
   const entry = useForm<Entered, unknown, VehicleRegistration>({
     defaultValues: emptyRegistration(today),
-    shouldUnregister: false,
+    // The summary takes the focus, not the first field: it tells all that is wrong at once.
+    shouldFocusError: false,
     resolver: (values, context, options) =>
       check(filed(values) as z.input<typeof vehicleRegistration>, context, options as never) as never,
   });
@@ -53,6 +54,7 @@ export function EnterPage({ onEntered }: EnterPageProps) {
       <FormProvider {...entry}>
         <form
           noValidate
+          className={styles.form}
           onSubmit={(event) => {
             void entry.handleSubmit(
               (application) => enter.mutate(application),
@@ -62,7 +64,7 @@ export function EnterPage({ onEntered }: EnterPageProps) {
         >
           <div ref={summary} tabIndex={-1}>
             {enter.error && <FailureNotice error={enter.error} kept="What you typed is kept." />}
-            <ErrorSummary sections={form} errors={entry.formState.errors} />
+            <ErrorSummary sections={form} errors={entry.formState.errors} onGoTo={(path) => entry.setFocus(path)} />
           </div>
           {form.map((section) => (
             <section key={section.title} className={styles.block} aria-label={section.title}>

@@ -50,6 +50,7 @@ function Drawn({ field, bound, error, missions }: DrawnProps) {
         options={missions}
         value={textOf(bound.value) || null}
         onChange={(id) => bound.onChange(id ?? '')}
+        inputRef={bound.ref}
         error={error}
       />
     );
