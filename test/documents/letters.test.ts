@@ -60,7 +60,7 @@ it('a return says what to correct, by which authority, and how to file it again'
   const told = text((await made('RETURN_LETTER', LETTER)).bytes);
   expect(told).toContain('To correct it: Attach a binder that shows at least 100/300/100.');
   expect(told).toContain('Authority: 22 USC 254e. Rule INS-LIMITS.');
-  expect(told).toContain('File it again under the same reference, 5000194145.');
+  expect(told).toContain('Send it to this Office, quoting reference 5000194145.');
   expect(told).toContain('Page 1 of');
 });
 

@@ -12,7 +12,7 @@ function stepsToRefile(data: LetterData, points: number): string[] {
         ? 'Correct the point named above.'
         : `Correct all ${points} points named above; one left open brings the application back again.`,
     `Complete form ${data.form} with the corrected facts and attach the documents that show them.`,
-    `File it again under the same reference, ${data.reference}. Do not open a new application.`,
+    `Send it to this Office, quoting reference ${data.reference}. Do not open a new application.`,
     'The application is then examined as of the day it comes in.',
   ];
 }
