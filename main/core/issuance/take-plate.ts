@@ -37,8 +37,7 @@ export function takePlate(tx: Tx, wanted: PlateWanted): Result<PlateRecord> {
   });
   for (let serial = series.next; serial <= series.last; serial += 1) {
     const number = formatPlate({ class: plateClass, code, serial, reversed });
-    const other = formatPlate({ class: plateClass, code, serial, reversed: !reversed });
-    if (isSerialTaken(tx, plateClass, code, serial) || isPlateInUse(tx, [number, other])) continue;
+    if (isSerialTaken(tx, plateClass, code, serial) || isPlateInUse(tx, number)) continue;
     advanceSeries(tx, series.id, serial + 1);
     insertPlate(tx, {
       number,

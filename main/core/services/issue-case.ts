@@ -1,44 +1,32 @@
 import { z } from 'zod';
 import { nextStatus } from '../../../shared/domain/case/life-cycle.ts';
 import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
-import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type CaseRecord, holdsOf } from '../db/repositories/cases.ts';
+import type { CaseRecord } from '../db/repositories/cases.ts';
 import { storeDocument } from '../db/repositories/documents.ts';
 import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
 import type { Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { caseToChange, takeStep } from './case-step.ts';
 import { approvalOf } from './frozen-facts.ts';
-import { gatherFacts } from './gather-facts.ts';
 import { drawPlannedPapers, type MadePaper, makePlannedPapers } from './make-papers.ts';
 import { enterRegistration, planRegistration } from './registration-papers.ts';
+import { stillIssuable } from './still-issuable.ts';
 
 /** What the registry takes over from a registration card. */
-const issuedCard = z.object({ plate: z.string(), expires: civilDate });
+const issuedCard = z.object({ plate: z.string(), issued: civilDate, expires: civilDate });
 
 /**
  * Moves an approved case into production: its numbers are taken and its papers' data fixed, in one transaction. Asks
- * the rules once more as of the day of issue, since what blocks today is not issued, whatever was approved before.
+ * the rules once more as of the day of issue.
  */
 function produce(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate): Result<CaseRecord> {
   const step = nextStatus(record.status, 'produce', session.actor.role);
   if (!step.ok) return step;
-  const hold = holdsOf(tx, record.id).find((one) => one.endedAt === null);
-  if (hold) return fail('ON_HOLD', `${record.reference} is on hold: ${hold.reason}.`);
   const approval = approvalOf(tx, record.id);
   if (!approval.ok) return approval;
-  const gathered = gatherFacts(tx, record.program, record.application, issued);
+  const gathered = stillIssuable(tx, record, approval.value, issued);
   if (!gathered.ok) return gathered;
-  const verdict = adjudicate(gathered.value.program, gathered.value.facts);
-  if (verdict.outcome === 'BLOCK') {
-    const block = verdict.findings.find((finding) => finding.outcome === 'BLOCK');
-    return fail(
-      'NOT_ELIGIBLE',
-      `Since the approval the facts changed: ${block?.message ?? ''}`,
-      'Withdraw the case, or have the registry corrected.',
-    );
-  }
   const planned = planRegistration(session, tx, record, approval.value, gathered.value, issued);
   if (!planned.ok) return planned;
   return takeStep(session, tx, record, 'produce', {
@@ -51,14 +39,16 @@ function produce(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate
 function finish(session: Session, tx: Tx, record: CaseRecord, papers: readonly MadePaper[]): Result<CaseRecord> {
   const approval = approvalOf(tx, record.id);
   if (!approval.ok) return approval;
-  for (const paper of papers) storeDocument(tx, paper.planned.id, paper);
   const card = papers.find((paper) => paper.planned.kind === 'REGISTRATION_CARD');
   if (card) {
     const data = issuedCard.safeParse(card.planned.data);
     if (!data.success) return fail('CORRUPT', 'The data of the registration card can no longer be read.');
+    const issuable = stillIssuable(tx, record, approval.value, data.data.issued);
+    if (!issuable.ok) return issuable;
     const entered = enterRegistration(tx, approval.value, data.data);
     if (!entered.ok) return entered;
   }
+  for (const paper of papers) storeDocument(tx, paper.planned.id, paper);
   const plate = plateOfCase(tx, record.id);
   if (plate) setPlateState(tx, plate.number, 'ISSUED');
   return takeStep(session, tx, record, 'issue', {

@@ -6,13 +6,11 @@ import type { UserRow } from '../../../shared/contract/users.ts';
 import { userId } from '../../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { databaseFile, fileHeader, isPlainDatabase } from '../db/connection.ts';
-import { auditHead } from '../db/repositories/audit-log.ts';
 import { markInterrupted } from '../db/repositories/imports.ts';
 import { findUserByName, insertUser } from '../db/repositories/users.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { Clock, Desk, Session } from '../desk.ts';
 import { RESOURCES } from '../resources-folder.ts';
-import { writeCheckpoint } from '../vault/checkpoint.ts';
 import type { KdfName } from '../vault/key-slot.ts';
 import {
   bindDatabase,
@@ -26,6 +24,7 @@ import {
   unlockVault,
   vaultExists,
 } from '../vault/vault.ts';
+import { sealHead, sealHeadIfSound } from './audit-seal.ts';
 import { finishLetters } from './finish-letters.ts';
 import { recordChange } from './record-change.ts';
 
@@ -88,12 +87,8 @@ export async function createDesk(
   });
   if (!written.ok) return written;
   session.desk.vault = bindDatabase(vault, store.value.salt);
-  sealHead(session);
+  sealHead(session.desk);
   return ok({ session, recoveryCode: made.recoveryCode });
-}
-
-function sealHead({ desk }: Session): void {
-  writeCheckpoint(desk.folder, desk.vault.key, auditHead(desk.store.read), desk.clock.now());
 }
 
 /** Opens the database of a vault; tells a lost file, a wrong pair of files and a damaged one apart. */
@@ -193,7 +188,7 @@ export async function recoverDesk(
 
 /** Seals the head of the audit chain and closes the desk. */
 export function leaveDesk(session: Session): void {
-  sealHead(session);
+  sealHeadIfSound(session.desk);
   session.desk.store.close();
   session.desk.vault.key.fill(0);
 }

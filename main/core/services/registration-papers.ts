@@ -3,10 +3,12 @@ import {
   type VehicleRegistration,
   vehicleRegistration,
 } from '../../../shared/domain/programs/vehicle-registration/application.ts';
+import { isSameOwner } from '../../../shared/domain/registry/owner.ts';
 import {
   blankSize,
   isReversed,
   plateClassFor,
+  plateKey,
   platesPerVehicle,
   registrationExpiry,
 } from '../../../shared/domain/registry/plate-number.ts';
@@ -37,10 +39,21 @@ interface Registration {
   readonly expires: CivilDate;
 }
 
-/** The vehicle as the approval had it: as filed when new, as registered when renewed. */
-function vehicleOf(application: VehicleRegistration, approval: FrozenDecision): Vehicle | undefined {
-  if (application.action === 'NEW') return application.vehicle;
-  return approval.facts.vehicles.find((vehicle) => vehicle.vin === application.vin);
+/**
+ * The vehicle to register: as filed when new, as the registry has it now when renewed. A renewal for another owner than
+ * the approved one is refused; the registry may have changed hands since.
+ */
+function vehicleOf(tx: Tx, application: VehicleRegistration, approval: FrozenDecision): Result<Vehicle> {
+  if (application.action === 'NEW') return ok(application.vehicle);
+  const now = findVehicles(tx, [application.vin])[0];
+  const then = approval.facts.vehicles.find((vehicle) => vehicle.vin === application.vin);
+  if (!now || !then) return fail('NOT_FOUND', 'The vehicle is not in the registry.');
+  if (isSameOwner(now.owner, then.owner)) return ok(now);
+  return fail(
+    'CONFLICT',
+    'The vehicle has changed hands since the approval.',
+    'Withdraw the case; the new owner files anew.',
+  );
 }
 
 /** The owner's name; a vehicle is registered only to somebody whom the registry knows. */
@@ -119,8 +132,9 @@ export function planRegistration(
   const parsed = vehicleRegistration.safeParse(approval.facts.application);
   if (!parsed.success) return fail('CORRUPT', 'The approved application can no longer be read.');
   const application = parsed.data;
-  const vehicle = vehicleOf(application, approval);
-  if (!vehicle) return fail('NOT_FOUND', 'The vehicle is not in the registry.');
+  const known = vehicleOf(tx, application, approval);
+  if (!known.ok) return known;
+  const vehicle = known.value;
   const registrant = registrantOf(tx, vehicle);
   if (registrant === null) {
     return fail(
@@ -194,13 +208,32 @@ export function enterRegistration(
 ): Result<void> {
   const parsed = vehicleRegistration.safeParse(approval.facts.application);
   if (!parsed.success) return fail('CORRUPT', 'The approved application can no longer be read.');
-  const vehicle = vehicleOf(parsed.data, approval);
-  if (!vehicle) return fail('NOT_FOUND', 'The vehicle is not in the registry.');
-  const registered = findVehicles(tx, [vehicle.vin])[0];
+  const known = vehicleOf(tx, parsed.data, approval);
+  if (!known.ok) return known;
+  const vehicle = known.value;
+  const isNew = parsed.data.action === 'NEW';
+  if (!isNew && vehicle.plate !== null && plateKey(vehicle.plate) !== plateKey(card.plate)) {
+    return fail(
+      'CONFLICT',
+      `The vehicle now bears ${vehicle.plate}, the card ${card.plate}.`,
+      'Withdraw the case and file the renewal anew.',
+    );
+  }
+  const before = isNew ? findVehicles(tx, [vehicle.vin])[0] : undefined;
   registerVehicle(tx, {
-    ...(parsed.data.action === 'NEW' ? vehicle : (registered ?? vehicle)),
+    ...vehicle,
+    // What the registry knows against a vehicle is not undone by an application that does not mention it.
+    liens: [
+      ...(before?.liens ?? []),
+      ...vehicle.liens.filter((lien) => !before?.liens.some((other) => isSameLien(lien, other))),
+    ],
+    nonConformingImport: vehicle.nonConformingImport || (before?.nonConformingImport ?? false),
     plate: card.plate,
     registeredTo: card.expires,
   });
   return ok(undefined);
+}
+
+function isSameLien(a: Vehicle['liens'][number], b: Vehicle['liens'][number]): boolean {
+  return a.holder === b.holder && a.recorded === b.recorded;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Verification } from '../../../shared/contract/audit.ts';
-import { auditHashAt, auditHead, findBrokenLink } from '../db/repositories/audit-log.ts';
+import { auditHead, findBrokenLink } from '../db/repositories/audit-log.ts';
 import { documentContent, documentsAfter } from '../db/repositories/documents.ts';
 import { findNumberFault } from '../db/repositories/numbers.ts';
 import type { Session } from '../desk.ts';
-import { readCheckpoint, writeCheckpoint } from '../vault/checkpoint.ts';
+import { checkpointFault, sealHead } from './audit-seal.ts';
 
 type Check = Verification['checks'][number];
 
@@ -28,18 +28,8 @@ function checkChain(session: Session): Check {
 }
 
 function checkCheckpoint(session: Session): Check {
-  const { desk } = session;
-  const checkpoint = readCheckpoint(desk.folder, desk.vault.key);
-  if (checkpoint === null) return { check: 'audit checkpoint', ok: true, detail: 'None was written yet.' };
-  if (checkpoint === 'broken') return { check: 'audit checkpoint', ok: false, detail: 'checkpoint.json was altered.' };
-  const holds = checkpoint.seq === 0 || auditHashAt(desk.store.read, checkpoint.seq) === checkpoint.hash;
-  return {
-    check: 'audit checkpoint',
-    ok: holds,
-    detail: holds
-      ? `Entry ${checkpoint.seq} stands as sealed at ${checkpoint.at}.`
-      : `The chain no longer has entry ${checkpoint.seq} as sealed at ${checkpoint.at}: entries were cut off or rewritten.`,
-  };
+  const fault = checkpointFault(session.desk);
+  return { check: 'audit checkpoint', ok: fault === null, detail: fault ?? 'The chain has what was sealed.' };
 }
 
 const STEP = 200;
@@ -77,7 +67,7 @@ function checkNumbers(session: Session): Check {
   return {
     check: 'numbers',
     ok: fault === null,
-    detail: fault ?? 'No plate number stands twice; every case in production or issued has its own.',
+    detail: fault ?? 'No plate was taken twice, and no series will give one again.',
   };
 }
 
@@ -87,7 +77,6 @@ export function verifyDesk(session: Session): Verification {
     check(session),
   );
   const clean = checks.every((check) => check.ok);
-  const { desk } = session;
-  if (clean) writeCheckpoint(desk.folder, desk.vault.key, auditHead(desk.store.read), desk.clock.now());
+  if (clean) sealHead(session.desk);
   return { clean, checks };
 }

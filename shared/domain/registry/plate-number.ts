@@ -44,6 +44,16 @@ export function parsePlate(text: string): PlateParts | null {
     : null;
 }
 
+/**
+ * What plates are compared by: class, code and serial, however it is written and whichever way round, since both ways
+ * would be confused on the road. A plate that is none of ours is its letters and digits.
+ */
+export function plateKey(text: string): string {
+  const parts = parsePlate(text);
+  if (parts) return `${parts.class}${parts.code}${parts.serial}`;
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
 /** Motorcycles and trailers bear one plate, all others two. */
 export function platesPerVehicle(type: VehicleType): 1 | 2 {
   return type === 'MOTORCYCLE' || type === 'TRAILER' ? 1 : 2;

@@ -6,6 +6,7 @@ import { type Card, card } from '../../../../shared/domain/registry/card.ts';
 import { type Mission, mission } from '../../../../shared/domain/registry/mission.ts';
 import type { Owner } from '../../../../shared/domain/registry/owner.ts';
 import { type Person, person } from '../../../../shared/domain/registry/person.ts';
+import { plateKey } from '../../../../shared/domain/registry/plate-number.ts';
 import { type Ticket, ticket } from '../../../../shared/domain/registry/ticket.ts';
 import { type Vehicle, vehicle } from '../../../../shared/domain/registry/vehicle.ts';
 import { type Violation, violation } from '../../../../shared/domain/registry/violation.ts';
@@ -105,16 +106,10 @@ export function vehiclesOf(db: Reader, owner: Owner): Vehicle[] {
   );
 }
 
-/** Whether any vehicle of the registry bears one of these plates, as written. */
-export function isPlateInUse(db: Reader, plates: readonly string[]): boolean {
-  return (
-    db
-      .select({ vin: vehicles.vin })
-      .from(vehicles)
-      .where(inArray(vehicles.plate, [...plates]))
-      .limit(1)
-      .get() !== undefined
-  );
+/** Whether any vehicle of the registry bears the plate, however it is written there. */
+export function isPlateInUse(db: Reader, plate: string): boolean {
+  const where = eq(vehicles.plate, plateKey(plate));
+  return db.select({ vin: vehicles.vin }).from(vehicles).where(where).limit(1).get() !== undefined;
 }
 
 export function ticketsOf(db: Reader, vins: readonly string[], owners: readonly Owner[]): Ticket[] {

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { type IntakeRecord, recordKey } from '../../../../shared/domain/intake/record.ts';
 import type { Owner } from '../../../../shared/domain/registry/owner.ts';
+import { plateKey } from '../../../../shared/domain/registry/plate-number.ts';
 import { type Vehicle, vehicle as vehicleSchema, vehicleTitle } from '../../../../shared/domain/registry/vehicle.ts';
 import { assertNever } from '../../../../shared/result.ts';
 import {
@@ -162,7 +163,7 @@ export function putRegistryRecord(tx: Tx, filed: RegistryRecord, source: Source)
 function putVehicle(tx: Tx, vehicle: Vehicle, source: Source): void {
   const columns = {
     ...ownerColumns(vehicle.owner),
-    plate: vehicle.plate,
+    plate: vehicle.plate === null ? null : plateKey(vehicle.plate),
     registeredTo: vehicle.registeredTo,
     record: vehicle,
     ...source,

@@ -38,6 +38,7 @@ export const vehicles = sqliteTable(
     vin: text().primaryKey(),
     ownerPid: text().references(() => people.pid),
     ownerMissionId: text().references(() => missions.id),
+    /** The plate's key, not its spelling: `DXA 1001` and `1001 XA D` are one. The record has it as written. */
     plate: text(),
     registeredTo: text(),
     ...kept,
