@@ -1,12 +1,12 @@
 import { FormProvider, useForm } from 'react-hook-form';
 import { expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { type Entered, emptyRegistration, filed } from '../../renderer/features/intake/entered.ts';
 import { FormLine } from '../../renderer/features/intake/form-line.tsx';
 import { vehicleRegistration } from '../../shared/domain/programs/vehicle-registration/application.ts';
 import { form } from '../../shared/domain/programs/vehicle-registration/form.ts';
 import { expectNoViolation } from './axe.ts';
+import { chooseFirst } from './choose.ts';
 
 const MISSIONS = [
   { id: 'M-XA-EMB', label: 'Embassy of Aldovia' },
@@ -18,7 +18,10 @@ function Drawn({ onFiled }: { readonly onFiled: (application: Entered) => void }
   const values = entry.watch();
   return (
     <FormProvider {...entry}>
-      <form onSubmit={(event) => void entry.handleSubmit((typed) => onFiled(filed(typed)))(event)}>
+      <form
+        style={{ height: 600, overflow: 'auto', width: 600 }}
+        onSubmit={(event) => void entry.handleSubmit((typed) => onFiled(filed(typed)))(event)}
+      >
         {form
           .flatMap(({ fields }) => fields)
           .filter(({ shown }) => shown?.(filed(values)) ?? true)
@@ -57,10 +60,8 @@ test('the form of the program is drawn and what is typed makes an application th
   const onFiled = vi.fn();
   const screen = await render(<Drawn onFiled={onFiled} />);
   await expectNoViolation();
-  await screen.getByRole('combobox', { name: 'Mission' }).click();
-  await userEvent.keyboard('bord');
-  await expect.element(screen.getByRole('option', { name: 'Embassy of Borduria' })).toBeVisible();
-  await userEvent.keyboard('{ArrowDown}{Enter}');
+  const mission = screen.getByRole('combobox', { name: 'Mission' });
+  await chooseFirst(mission, 'bord', screen.getByRole('option', { name: 'Embassy of Borduria' }));
   for (const [label, text] of TYPED) await screen.getByLabelText(label, { exact: true }).fill(text);
   await screen.getByText('Service fee paid').click();
   await screen.getByRole('button', { name: 'File' }).click();
