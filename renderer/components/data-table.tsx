@@ -5,6 +5,8 @@ export interface TableColumn<Row> {
   readonly title: string;
   readonly cell: (row: Row) => React.ReactNode;
   readonly isNumber?: boolean;
+  /** Short values that stay in one line: days, names, numbers. */
+  readonly isTight?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -33,13 +35,13 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty = 'None.' }
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ title, cell, isNumber }, index) =>
+              {columns.map(({ title, cell, isNumber, isTight }, index) =>
                 index === 0 ? (
-                  <th key={title} scope="row">
+                  <th key={title} scope="row" className={cx(isTight && styles.tight)}>
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={title} className={cx(isNumber && styles.number)}>
+                  <td key={title} className={cx(isNumber && styles.number, isTight && styles.tight)}>
                     {cell(row)}
                   </td>
                 ),

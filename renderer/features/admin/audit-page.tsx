@@ -75,10 +75,10 @@ export function AuditPage({ filter, onFilter }: AuditPageProps) {
             empty="No entry fits."
             columns={[
               { title: 'No.', cell: ({ seq }) => count(seq), isNumber: true },
-              { title: 'When', cell: ({ at }) => moment(at) },
-              { title: 'Who', cell: ({ actor }) => actor },
-              { title: 'Action', cell: ({ action }) => action },
-              { title: 'Subject', cell: ({ subject }) => subject },
+              { title: 'When', cell: ({ at }) => moment(at), isTight: true },
+              { title: 'Who', cell: ({ actor }) => actor, isTight: true },
+              { title: 'Action', cell: ({ action }) => action, isTight: true },
+              { title: 'Subject', cell: ({ subject }) => subject, isTight: true },
               { title: 'What', cell: ({ summary }) => summary },
               { title: 'Hash', cell: ({ hash }) => <span className={styles.hash}>{hash.slice(0, 12)}</span> },
             ]}

@@ -31,11 +31,14 @@ export function SettingsPage() {
             rows={settings.data}
             rowKey={({ key }) => key}
             columns={[
-              { title: 'Setting', cell: ({ key }) => SETTING_WORDS[key] },
-              { title: 'Today', cell: ({ value }) => <span className={styles.value}>{valueWords(value)}</span> },
+              { title: 'Setting', cell: ({ key }) => SETTING_WORDS[key], isTight: true },
+              { title: 'Today', cell: ({ value }) => valueWords(value) },
               {
                 title: 'Default',
-                cell: ({ defaultValue }) => <span className={styles.value}>{valueWords(defaultValue)}</span>,
+                cell: ({ value, defaultValue }) => {
+                  const words = valueWords(defaultValue);
+                  return words === valueWords(value) ? <span className={styles.soft}>the same</span> : words;
+                },
               },
               {
                 title: 'Last set',

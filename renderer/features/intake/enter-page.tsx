@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import {
@@ -44,8 +44,13 @@ export function EnterPage({ onEntered }: EnterPageProps) {
       announce(`Case ${row.reference} is open.`);
       onEntered(row.reference);
     },
-    onError: () => summary.current?.focus(),
   });
+  const { errors, submitCount } = entry.formState;
+  const isRefused = enter.error !== null || Object.keys(errors).length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt brings what is wrong into sight, no keystroke does
+  useEffect(() => {
+    if (isRefused) summary.current?.focus();
+  }, [submitCount, enter.error]);
   const values = entry.watch();
   const missionOptions = (missions.data ?? []).map(({ id, name }) => ({ id, label: name }));
   return (
@@ -56,16 +61,13 @@ export function EnterPage({ onEntered }: EnterPageProps) {
           noValidate
           className={styles.form}
           onSubmit={(event) => {
-            void entry.handleSubmit(
-              (application) => enter.mutate(application),
-              () => summary.current?.focus(),
-            )(event);
+            void entry.handleSubmit((application) => enter.mutate(application))(event);
           }}
         >
-          <div ref={summary} tabIndex={-1}>
+          <section ref={summary} tabIndex={-1} aria-label="What to correct">
             {enter.error && <FailureNotice error={enter.error} kept="What you typed is kept." />}
-            <ErrorSummary sections={form} errors={entry.formState.errors} onGoTo={(path) => entry.setFocus(path)} />
-          </div>
+            <ErrorSummary sections={form} errors={errors} values={values} onGoTo={(path) => entry.setFocus(path)} />
+          </section>
           {form.map((section) => (
             <section key={section.title} className={styles.block} aria-label={section.title}>
               <h2>{section.title}</h2>

@@ -1,10 +1,11 @@
-import { Controller, type ControllerRenderProps, get, useFormContext } from 'react-hook-form';
+import { Controller, type ControllerRenderProps, useFormContext } from 'react-hook-form';
 import type { FormField } from '../../../shared/domain/programs/program.ts';
 import { Check, Checks } from '../../components/checks.tsx';
 import { Choice, type Option } from '../../components/choice.tsx';
 import { Combo } from '../../components/combo.tsx';
 import { Field } from '../../components/field.tsx';
 import type { Entered } from './entered.ts';
+import { errorWords } from './error-words.ts';
 import styles from './intake.module.css';
 
 interface FormLineProps {
@@ -14,12 +15,8 @@ interface FormLineProps {
 
 /** One field of the application, drawn as its kind asks. */
 export function FormLine({ field, missions }: FormLineProps) {
-  const { control, formState } = useFormContext<Entered>();
-  const found: unknown = get(formState.errors, field.path);
-  const message =
-    typeof found === 'object' && found !== null && 'message' in found && typeof found.message === 'string'
-      ? found.message
-      : undefined;
+  const { control, formState, getValues } = useFormContext<Entered>();
+  const message = errorWords(formState.errors, getValues(), field.path);
   // Owners and liens follow from the rest of a filing by hand; the registry keeps what the portal sends.
   if (field.kind === 'owner' || field.kind === 'list') return null;
   return (

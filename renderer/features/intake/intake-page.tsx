@@ -76,7 +76,7 @@ export function IntakePage() {
               { title: 'File', cell: ({ file }) => file },
               { title: 'Batch', cell: ({ batch }) => batch ?? '' },
               { title: 'State', cell: ({ state }) => words(state) },
-              { title: 'Begun', cell: ({ startedAt, by }) => `${moment(startedAt)}, ${by}` },
+              { title: 'Begun', cell: ({ startedAt, by }) => `${moment(startedAt)}, ${by}`, isTight: true },
               { title: 'Added', cell: ({ added }) => count(added), isNumber: true },
               { title: 'Replaced', cell: ({ replaced }) => count(replaced), isNumber: true },
               { title: 'Unchanged', cell: ({ unchanged }) => count(unchanged), isNumber: true },
