@@ -10,7 +10,6 @@ export type Pid = z.output<typeof pid>;
 /** A vehicle identification number as filed, upper-cased; whether it is well formed is for the rules to judge. */
 export const vin = z
   .string()
-  .min(1, 'an empty VIN')
   .transform((text) => text.toUpperCase())
   .pipe(z.string().brand<'Vin'>());
 export type Vin = z.output<typeof vin>;

@@ -98,7 +98,7 @@ describe('a batch file', () => {
 
   test('has bad bytes, endless lines and a second header rejected line by line', async () => {
     const { intake } = await newTeam();
-    const file = batchFile([HEADER, JSON.stringify(MISSION), HEADER, `"${'x'.repeat(2_000_000)}"`, '{"a":1']);
+    const file = batchFile([HEADER, JSON.stringify(MISSION), HEADER, `"${'x'.repeat(17_000_000)}"`, '{"a":1']);
     appendFileSync(file, Buffer.concat([Buffer.from('"'), Buffer.from([0xc3, 0x28]), Buffer.from('"\n')]));
     appendFileSync(file, JSON.stringify({ ...MISSION, id: 'M-2' }));
     const report = must(await importFile(intake, file));
@@ -120,6 +120,20 @@ describe('records', () => {
     const entry = auditOf(read, 'registry', 'mission M-1', 10).at(-1);
     expect(entry?.action).toBe('registry.replace');
     expect(entry?.detail).toContain('Embassy of Aldovia');
+  });
+
+  test('filed, changed and filed again in one batch end as filed last, and reading it again changes nothing', async () => {
+    const { intake } = await newTeam();
+    const file = batchFile([
+      HEADER,
+      JSON.stringify(MISSION),
+      JSON.stringify({ ...MISSION, name: 'Embassy of New Aldovia' }),
+      JSON.stringify(MISSION),
+    ]);
+    expect(must(await importFile(intake, file))).toMatchObject({ added: 1, replaced: 2 });
+    expect(findMission(intake.desk.store.read, 'M-1')?.name).toBe('Embassy of Aldovia');
+    expect(must(await importFile(intake, file))).toMatchObject({ added: 0, replaced: 0, unchanged: 3 });
+    expect(findMission(intake.desk.store.read, 'M-1')?.name).toBe('Embassy of Aldovia');
   });
 
   test('that name what is not known are rejected and write nothing', async () => {

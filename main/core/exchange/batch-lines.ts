@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 
 /** No record of the format comes near this; a longer line is refused without being kept in memory. */
-const LONGEST_LINE = 1_048_576;
+const LONGEST_LINE = 16 * 1_048_576;
 const NEWLINE = 0x0a;
 
 /** One line of a file: its number from 1, its text or why it has none, and how many bytes were read up to its end. */
@@ -12,7 +12,7 @@ export interface BatchLine {
 }
 
 function decode(line: Buffer, number: number): BatchLine['text'] {
-  if (line.length > LONGEST_LINE) return { ok: false, reason: 'longer than 1 MiB' };
+  if (line.length > LONGEST_LINE) return { ok: false, reason: 'longer than 16 MiB' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: number !== 1 }).decode(line);
     return { ok: true, value: text.endsWith('\r') ? text.slice(0, -1) : text };

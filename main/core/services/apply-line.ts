@@ -10,9 +10,9 @@ import { findMission, findPerson, findVehicles } from '../db/repositories/regist
 import {
   putRegistryRecord,
   type RegistryRecord,
-  rememberSuperseded,
+  rememberReplaced,
   storedRecord,
-  wasSuperseded,
+  wasReplaced,
 } from '../db/repositories/registry-writes.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
@@ -22,6 +22,12 @@ import { recordChange } from './record-change.ts';
 
 /** What became of one line of a batch. */
 export type LineOutcome = { kind: 'added' | 'replaced' | 'unchanged' } | { kind: 'rejected'; reason: string };
+
+/** Where in which batch a record stands. */
+interface Place {
+  readonly batch: string;
+  readonly line: number;
+}
 
 function isKnown(tx: Tx, wanted: RecordReference): boolean {
   switch (wanted.kind) {
@@ -36,12 +42,12 @@ function isKnown(tx: Tx, wanted: RecordReference): boolean {
   }
 }
 
-function putRecord(session: Session, tx: Tx, filed: RegistryRecord, batch: string): LineOutcome {
+function putRecord(session: Session, tx: Tx, filed: RegistryRecord, { batch, line }: Place): LineOutcome {
   const hash = contentHash(filed.record);
-  const source = { sourceHash: hash, sourceBatch: batch };
+  const source = { sourceHash: hash, sourceBatch: batch, sourceLine: line };
   const stored = storedRecord(tx, filed);
-  if (stored?.sourceHash === hash || wasSuperseded(tx, filed, source)) return { kind: 'unchanged' };
-  if (stored) rememberSuperseded(tx, filed, stored);
+  if (stored?.sourceHash === hash || wasReplaced(tx, filed, source)) return { kind: 'unchanged' };
+  if (stored) rememberReplaced(tx, filed, stored);
   putRegistryRecord(tx, filed, source);
   const outcome = stored === null ? 'added' : 'replaced';
   recordChange(session, tx, {
@@ -53,11 +59,11 @@ function putRecord(session: Session, tx: Tx, filed: RegistryRecord, batch: strin
   return { kind: outcome };
 }
 
-function applyRecord(session: Session, tx: Tx, filed: IntakeRecord, batch: string): LineOutcome {
+function applyRecord(session: Session, tx: Tx, filed: IntakeRecord, place: Place): LineOutcome {
   const unknown = referencesOf(filed).find((wanted) => !isKnown(tx, wanted));
   if (unknown) return { kind: 'rejected', reason: `unknown ${unknown.kind} ${unknown.key}` };
-  if (filed.type !== 'application') return putRecord(session, tx, filed, batch);
-  const received = receiveApplication(session, tx, filed.record, `batch ${batch}`);
+  if (filed.type !== 'application') return putRecord(session, tx, filed, place);
+  const received = receiveApplication(session, tx, filed.record, `batch ${place.batch}`);
   return received.ok ? { kind: received.value } : { kind: 'rejected', reason: received.failure.message };
 }
 
@@ -69,6 +75,6 @@ export function applyLine(session: Session, tx: Tx, line: BatchLine, batch: stri
   if (!line.text.ok) return { kind: 'rejected', reason: line.text.reason };
   const parsed = parseRecord(line.text.value);
   return parsed.ok
-    ? applyRecord(session, tx, parsed.value, batch)
+    ? applyRecord(session, tx, parsed.value, { batch, line: line.number })
     : { kind: 'rejected', reason: parsed.failure.message };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../dates.ts';
 import { country } from '../ids.ts';
+import { whole } from '../whole.ts';
 
 export const BENEFITS = [
   'TAX_MISSION',
@@ -21,11 +22,11 @@ export const reciprocityTerm = z.strictObject({
   country,
   benefit: z.enum(BENEFITS),
   grant: z.enum(['FULL', 'RESTRICTED', 'NONE']),
-  minimumPurchase: z.int().nonnegative().nullable(),
+  minimumPurchase: whole.nullable(),
   comparator: z.enum(['GTE', 'GT']).nullable(),
   excluded: z.array(z.string()),
-  limit: z.int().nonnegative().nullable(),
-  amount: z.int().nonnegative().nullable(),
+  limit: whole.nullable(),
+  amount: whole.nullable(),
   from: civilDate,
   to: civilDate.nullable(),
   authority: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../dates.ts';
 import { country } from '../ids.ts';
+import { whole } from '../whole.ts';
 
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
@@ -14,8 +15,8 @@ export const travelRule = z.strictObject({
   country,
   action: z.enum(['NOTIFY', 'APPROVE']),
   centre: place,
-  radiusMiles: z.number().nonnegative(),
-  leadDays: z.int().nonnegative(),
+  radiusMiles: z.number(),
+  leadDays: whole,
   from: civilDate,
   to: civilDate.nullable(),
   authority: z.string(),

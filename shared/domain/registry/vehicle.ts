@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../dates.ts';
 import { vin } from '../ids.ts';
+import { whole } from '../whole.ts';
 import { owner } from './owner.ts';
 
 export const VEHICLE_TYPES = ['AUTOMOBILE', 'MOTORCYCLE', 'BUS', 'TRUCK', 'TRAILER'] as const;
@@ -8,12 +9,12 @@ export const VEHICLE_TYPES = ['AUTOMOBILE', 'MOTORCYCLE', 'BUS', 'TRUCK', 'TRAIL
 /** A vehicle as registered, or as a new registration describes it. */
 export const vehicle = z.strictObject({
   vin,
-  year: z.int().nonnegative(),
+  year: whole,
   make: z.string(),
   model: z.string(),
   body: z.string(),
   vehicleType: z.enum(VEHICLE_TYPES),
-  gvwrLb: z.number().nonnegative(),
+  gvwrLb: z.number(),
   colour: z.string(),
   market: z.enum(['US', 'IMPORT']),
   nonConformingImport: z.boolean(),
@@ -26,7 +27,7 @@ export type Vehicle = z.output<typeof vehicle>;
 export type VehicleType = Vehicle['vehicleType'];
 
 export const odometer = z.strictObject({
-  reading: z.number().nonnegative(),
+  reading: z.number(),
   status: z.enum(['ACTUAL', 'EXCEEDS_MECHANICAL_LIMITS', 'NOT_ACTUAL']),
 });
 export type Odometer = z.output<typeof odometer>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../dates.ts';
 import { pid } from '../ids.ts';
+import { whole } from '../whole.ts';
 
 /** A moving violation with the points it carries. */
 export const violation = z.strictObject({
@@ -8,6 +9,6 @@ export const violation = z.strictObject({
   pid,
   offence: z.string(),
   date: civilDate,
-  points: z.int().nonnegative(),
+  points: whole,
 });
 export type Violation = z.output<typeof violation>;

@@ -11,7 +11,7 @@ import {
   people,
   reciprocityTerms,
   registryEntries,
-  supersededRecords,
+  replacedLines,
   tickets,
   travelRules,
   vehicles,
@@ -31,6 +31,8 @@ function ownerColumns(owner: Owner): { ownerPid: string | null; ownerMissionId: 
 export interface Source {
   readonly sourceHash: string;
   readonly sourceBatch: string;
+  /** The line of the batch, from 1; 0 where the desk itself wrote the record. */
+  readonly sourceLine: number;
 }
 
 interface Stored extends Source {
@@ -188,11 +190,15 @@ function putVehicle(tx: Tx, vehicle: Vehicle, source: Source): void {
 /** The vehicle as the desk registered it: kept apart from what the portal last filed, which it does not undo. */
 export function registerVehicle(tx: Tx, vehicle: Vehicle): void {
   const known = tx
-    .select({ sourceHash: vehicles.sourceHash, sourceBatch: vehicles.sourceBatch })
+    .select({ sourceHash: vehicles.sourceHash, sourceBatch: vehicles.sourceBatch, sourceLine: vehicles.sourceLine })
     .from(vehicles)
     .where(eq(vehicles.vin, vehicle.vin))
     .get();
-  putVehicle(tx, vehicleSchema.parse(vehicle), known ?? { sourceHash: 'registered here', sourceBatch: '' });
+  putVehicle(
+    tx,
+    vehicleSchema.parse(vehicle),
+    known ?? { sourceHash: 'registered here', sourceBatch: '', sourceLine: 0 },
+  );
 }
 
 function putEntry(
@@ -210,23 +216,24 @@ function putEntry(
   indexWords(tx, 'registry_search', id, words);
 }
 
-/** Whether this batch filed this content before and a later line replaced it. */
-export function wasSuperseded(db: Reader, filed: RegistryRecord, source: Source): boolean {
-  const { type, key, batch, hash } = supersededRecords;
+/** Whether this line of this batch was applied before and a later line replaced it. */
+export function wasReplaced(db: Reader, filed: RegistryRecord, source: Source): boolean {
+  const { type, key, batch, line, hash } = replacedLines;
   const where = and(
     eq(type, filed.type),
     eq(key, recordKey(filed)),
     eq(batch, source.sourceBatch),
+    eq(line, source.sourceLine),
     eq(hash, source.sourceHash),
   );
-  return db.select({ hash }).from(supersededRecords).where(where).get() !== undefined;
+  return db.select({ hash }).from(replacedLines).where(where).get() !== undefined;
 }
 
-/** Remembers what a batch had filed before it is replaced. */
-export function rememberSuperseded(tx: Tx, filed: RegistryRecord, before: Source): void {
-  const { sourceBatch: batch, sourceHash: hash } = before;
-  tx.insert(supersededRecords)
-    .values({ type: filed.type, key: recordKey(filed), batch, hash })
+/** Remembers the line that a record came from before it is replaced. */
+export function rememberReplaced(tx: Tx, filed: RegistryRecord, before: Source): void {
+  const { sourceBatch: batch, sourceLine: line, sourceHash: hash } = before;
+  tx.insert(replacedLines)
+    .values({ type: filed.type, key: recordKey(filed), batch, line, hash })
     .onConflictDoNothing()
     .run();
 }

@@ -2,10 +2,15 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 
 /**
  * Registry records are kept whole, as the portal's format has them, with the columns that queries need beside them.
- * `sourceHash` and `sourceBatch` tell what was last filed: the same line again changes nothing, also after the desk
+ * `sourceHash`, `sourceBatch` and `sourceLine` tell what was last filed, and where: the same line again changes nothing, also after the desk
  * itself changed the record (a plate it issued).
  */
-const kept = { record: text({ mode: 'json' }).notNull(), sourceHash: text().notNull(), sourceBatch: text().notNull() };
+const kept = {
+  record: text({ mode: 'json' }).notNull(),
+  sourceHash: text().notNull(),
+  sourceBatch: text().notNull(),
+  sourceLine: integer().notNull().default(0),
+};
 
 export const missions = sqliteTable(
   'missions',
@@ -117,13 +122,19 @@ export const cards = sqliteTable(
 );
 
 /**
- * What a batch filed and a later line replaced. Reading that batch again finds its old lines here and leaves the newer
- * record alone; another batch may well file the old content anew.
+ * Lines of batches that a later line replaced. Reading a batch again finds its old lines here and leaves the newer
+ * record alone; another line, of this batch or of another, may well file the old content anew.
  */
-export const supersededRecords = sqliteTable(
-  'superseded_records',
-  { type: text().notNull(), key: text().notNull(), batch: text().notNull(), hash: text().notNull() },
-  (t) => [primaryKey({ columns: [t.type, t.key, t.batch, t.hash] })],
+export const replacedLines = sqliteTable(
+  'replaced_lines',
+  {
+    type: text().notNull(),
+    key: text().notNull(),
+    batch: text().notNull(),
+    line: integer().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.type, t.key, t.batch, t.line, t.hash] })],
 );
 
 /** One line for each mission, person and vehicle; the full-text index `registry_search` has the same rowids. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDate } from '../../dates.ts';
 import { pid } from '../../ids.ts';
 import { applicant, applicantRequired, filingFields } from '../../intake/filing.ts';
+import { whole } from '../../whole.ts';
 
 const text = z.string().nullable();
 
@@ -24,7 +25,7 @@ export const customsClearance = z
     newlyAssigned: z.boolean(),
     firstInstallation: z.boolean(),
     description: z.string(),
-    weight: z.strictObject({ value: z.number().nonnegative(), unit: z.enum(['lb', 'kg']) }),
+    weight: z.strictObject({ value: z.number(), unit: z.enum(['lb', 'kg']) }),
     goods: z.array(z.enum(['HOUSEHOLD', 'ALCOHOL', 'TOBACCO', 'VEHICLE', 'FOOD', 'OFFICE', 'OTHER'])),
     vehicle: z
       .strictObject({
@@ -34,7 +35,7 @@ export const customsClearance = z
           .nullable(),
         make: text,
         model: text,
-        year: z.int().nonnegative().nullable(),
+        year: whole.nullable(),
       })
       .nullable(),
     bonded: z

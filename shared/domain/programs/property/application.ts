@@ -18,7 +18,7 @@ export const property = z
       state: z.string(),
       zip: z.string(),
     }),
-    areaSqFt: z.number().nonnegative(),
+    areaSqFt: z.number(),
     actionDate: civilDate,
     leaseFrom: civilDate.nullable(),
     leaseTo: civilDate.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicant, applicantRequired, filingFields } from '../../intake/filing.ts';
+import { whole } from '../../whole.ts';
 
 const text = z.string().nullable();
 
@@ -18,9 +19,7 @@ export const taxLetter = z
     provider: z.string(),
     account: text,
     seller: z.strictObject({ name: text, address: text, phone: text }).nullable(),
-    vehicle: z
-      .strictObject({ year: z.int().nonnegative().nullable(), make: text, model: text, colour: text })
-      .nullable(),
+    vehicle: z.strictObject({ year: whole.nullable(), make: text, model: text, colour: text }).nullable(),
   })
   .refine((filed) => filed.form === FORM_OF_SUBJECT[filed.subject], {
     error: 'the form is not the one of this subject',

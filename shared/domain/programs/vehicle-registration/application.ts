@@ -3,6 +3,7 @@ import { civilDate } from '../../dates.ts';
 import { vin } from '../../ids.ts';
 import { applicant, filingFields } from '../../intake/filing.ts';
 import { odometer, vehicle } from '../../registry/vehicle.ts';
+import { whole } from '../../whole.ts';
 
 export const DOCUMENT_KINDS = [
   'CERTIFICATE_OF_ORIGIN',
@@ -15,7 +16,7 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-const dollars = z.int().nonnegative().nullable();
+const dollars = whole.nullable();
 
 export const insurance = z.strictObject({
   insurer: z.string(),
