@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { CASE_STATUSES, type CaseStatus } from '../../shared/domain/case/life-cycle.ts';
 import { CASE_READERS } from '../../shared/domain/case/roles.ts';
@@ -13,6 +11,7 @@ import { type DecisionAction, decideCase } from '../core/services/decide-case.ts
 import { exportPapers } from '../core/services/export-papers.ts';
 import { caseWithPapers } from '../core/services/issue-case.ts';
 import { answer, deskCommand } from './answer.ts';
+import { outFolder } from './out-folder.ts';
 import { type DeskOptions, withDesk } from './with-desk.ts';
 
 const DECISIONS = [
@@ -150,14 +149,17 @@ export function issueCommand(): Command {
     .requiredOption('--out <folder>', 'where the papers are written')
     .addOption(asOf('the day of issue'))
     .action(async (reference: string, options: DeskOptions & { out: string; asOf?: CivilDate }) => {
+      const folder = outFolder(options.out);
+      if (!folder.ok) {
+        answer(folder);
+        return;
+      }
       answer(
         await withDesk(options, async (session) => {
           const day = options.asOf === undefined ? {} : { issued: options.asOf };
           const issued = await caseWithPapers(session, { reference, ...day });
           if (!issued.ok) return issued;
-          const folder = path.resolve(options.out);
-          mkdirSync(folder, { recursive: true });
-          return exportPapers(session, issued.value, folder);
+          return exportPapers(session, issued.value, folder.value);
         }),
       );
     });

@@ -1,10 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { fail } from '../../shared/result.ts';
+import { damageOf } from '../core/db/damage.ts';
 import { answer, EXIT } from './answer.ts';
 import { adjudicateCommand, casesCommand, decideCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
 import { verifyCommand } from './verify-command.ts';
+
+// A reader such as `head` may close the pipe before everything was printed; that is no error of the desk.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 const commands = [
   initCommand,
@@ -32,6 +39,8 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   } else {
-    answer(fail('INTERNAL', error instanceof Error ? error.message : String(error)));
+    const damage = damageOf(error);
+    const message = error instanceof Error ? error.message : String(error);
+    answer(damage === null ? fail('INTERNAL', message) : fail('CORRUPT', `The database is damaged: ${damage}.`));
   }
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { userName } from '../../shared/contract/desk.ts';
 import { ROLES, type Role } from '../../shared/domain/case/roles.ts';
@@ -7,6 +6,7 @@ import { createDesk, leaveDesk } from '../core/services/open-desk.ts';
 import { addUser } from '../core/services/user-accounts.ts';
 import type { KdfName } from '../core/vault/key-slot.ts';
 import { answer, deskCommand } from './answer.ts';
+import { outFolder } from './out-folder.ts';
 import { readSecret } from './passphrase.ts';
 import { type DeskOptions, withDesk, withFolder } from './with-desk.ts';
 
@@ -28,7 +28,11 @@ export function initCommand(): Command {
         .default('argon2id'),
     )
     .action(async (options: { data: string; admin: string; kdf: KdfName }) => {
-      mkdirSync(options.data, { recursive: true });
+      const folder = outFolder(options.data);
+      if (!folder.ok) {
+        answer(folder);
+        return;
+      }
       answer(
         await withFolder(options.data, async (around) => {
           const passphrase = await readSecret('OFM_PASSPHRASE', `New passphrase of ${options.admin}: `);

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fail, type Result } from '../../shared/result.ts';
+import { databaseFile } from '../core/db/connection.ts';
 import { lockFolder } from '../core/db/folder-lock.ts';
 import { type Session, systemClock } from '../core/desk.ts';
 import { leaveDesk, type Surroundings, unlockDesk } from '../core/services/open-desk.ts';
@@ -39,6 +41,8 @@ export function withDesk<T>(
   work: (session: Session) => Promise<Result<T>> | Result<T>,
 ): Promise<Result<T>> {
   return withFolder(options.data, async (around) => {
+    if (!vaultExists(around.folder) && existsSync(databaseFile(around.folder)))
+      return fail('KEY_UNAVAILABLE', `There is a database in ${around.folder} but no vault.json that opens it.`);
     if (!vaultExists(around.folder))
       return fail(
         'VAULT_MISSING',

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { fail, type Result } from '../../shared/result.ts';
+import { damageOf } from './db/damage.ts';
 import { systemClock } from './desk.ts';
 import { type Core, operations } from './operations.ts';
 import type { CoreMessage, CoreOperation, CoreRequest } from './protocol.ts';
@@ -30,6 +31,8 @@ async function answer<N extends CoreOperation>({ name, input }: CoreRequest<N>):
     // The stack names code, never what was asked: a message could carry a name.
     const where = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
     process.stderr.write(`core: ${name} failed\n${where}\n`);
+    const damage = damageOf(error);
+    if (damage !== null) return fail('CORRUPT', `The database is damaged: ${damage}.`);
     return fail('INTERNAL', 'Something went wrong inside the desk; nothing was changed.');
   }
 }

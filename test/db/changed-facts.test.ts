@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { findCase } from '../../main/core/db/repositories/cases.ts';
 import { findVehicles } from '../../main/core/db/repositories/registry-reads.ts';
 import { registerVehicle } from '../../main/core/db/repositories/registry-writes.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
@@ -9,32 +8,11 @@ import { type PlateParts, parsePlate } from '../../shared/domain/registry/plate-
 import { type Vehicle, vehicle as vehicleSchema } from '../../shared/domain/registry/vehicle.ts';
 import { ok } from '../../shared/result.ts';
 import { approve, caseWithOutcome } from '../fixtures/cases.ts';
-import { batchFile, deskWithCases, importFile, must, refused, type Team } from '../fixtures/desk.ts';
-
-interface Filed {
-  [field: string]: unknown;
-  reference: string;
-  vehicle: Record<string, unknown>;
-  insurance: Record<string, unknown>;
-}
-
-function filed(team: Team, reference: string): Filed {
-  const record = findCase(team.auditor.desk.store.read, reference);
-  if (!record) throw new Error(`no case ${reference}`);
-  return structuredClone(record.application) as Filed;
-}
+import { deskWithCases, must, refused, type Team } from '../fixtures/desk.ts';
+import { filed, portalSends } from '../fixtures/portal.ts';
 
 function inRegistry(team: Team, vin: string): Vehicle | undefined {
   return findVehicles(team.auditor.desk.store.read, [vin])[0];
-}
-
-/** The portal's next batch: a header of its own and these records. */
-async function portalSends(team: Team, batch: string, ...records: object[]): Promise<void> {
-  const header = { type: 'header', format: 1, batch, created: '2026-11-24', source: 'test' };
-  const report = must(
-    await importFile(team.intake, batchFile([header, ...records].map((record) => JSON.stringify(record)))),
-  );
-  expect(report.rejectedLines).toEqual([]);
 }
 
 function putVehicle(team: Team, vehicle: unknown): void {

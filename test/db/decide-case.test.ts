@@ -6,7 +6,7 @@ import { decideCase } from '../../main/core/services/decide-case.ts';
 import { setSetting } from '../../main/core/services/setting-values.ts';
 import { verifyDesk } from '../../main/core/services/verify-desk.ts';
 import { holdCase, releaseHold } from '../../main/core/services/work-case.ts';
-import { civilDate } from '../../shared/domain/dates.ts';
+import { addDays, civilDate } from '../../shared/domain/dates.ts';
 import { RULE_VERSION } from '../../shared/domain/rules/version.ts';
 import { approve, caseWithOutcome } from '../fixtures/cases.ts';
 import { clockAt, colleague, DAY, deskWithCases, must, refused, type Team } from '../fixtures/desk.ts';
@@ -41,6 +41,19 @@ describe('two persons', () => {
         (paper) => paper.kind,
       ),
     ).toEqual(['DENIAL_LETTER']);
+  });
+});
+
+describe('the day that the facts are judged on', () => {
+  test('is neither before the filing nor still to come', async () => {
+    const team = await deskWithCases(10);
+    const reference = caseWithOutcome(team, 'ELIGIBLE');
+    const { filed } = findCase(team.auditor.desk.store.read, reference) ?? { filed: DAY };
+    const before = addDays(civilDate.parse(filed), -1);
+    for (const asOf of [before, civilDate.parse('2026-11-25')]) {
+      const decided = await decideCase(team.adjudicator, { reference, action: 'recommend-approve', reason, asOf });
+      expect(refused(decided).code).toBe('INVALID_INPUT');
+    }
   });
 });
 

@@ -55,6 +55,16 @@ describe('exit codes', () => {
   });
 });
 
+test('a folder that cannot be written to is refused before anything else happens', () => {
+  const folder = tempFolder();
+  const file = batchFile([], folder);
+  for (const out of [file, path.join(file, 'inside'), '/proc/1/x/y']) {
+    const ran = ofmctl('issue', '5000000001', '--out', out, '--data', folder, ...ADMIN);
+    expect(ran).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('FOLDER_UNUSABLE') });
+    expect(ofmctl('init', '--data', out, '--admin', 'Ada Admin').stderr).toContain('FOLDER_UNUSABLE');
+  }
+});
+
 test('adjudicate shows what is not PASS, and with --trace every rule that was asked', () => {
   const folder = tempFolder();
   init(folder);

@@ -86,7 +86,6 @@ describe('a document', () => {
   });
 
   it.each([
-    ['Жуков', 'Ж', 'U+0416'],
     ['山田', '山', 'U+5C71'],
     ['Ali\u202eilA', '\u202e', 'U+202E'],
   ])('refuses what its fonts cannot print and names it: %s', async (name, character, code) => {
@@ -95,6 +94,21 @@ describe('a document', () => {
     if (result.ok) return;
     expect(result.failure.message).toContain(`“${character}” (${code})`);
     expect(result.failure.next).toContain('Latin letters');
+  });
+
+  it.each(['Жуков', 'Παπαδόπουλος', 'Aǧaẞ', 'Łukasz'])('prints letters that only few fonts have: %s', async (name) => {
+    expect(text((await made('REGISTRATION_CARD', { ...CARD, registrant: name })).bytes)).toContain(name);
+  });
+
+  it('prints hyphens, apostrophes and spaces of every kind as the ones it has', async () => {
+    const registrant = 'Rolls\u2011Royce O\u02bcNeil\u202fA\u200bB';
+    const printed = text((await made('REGISTRATION_CARD', { ...CARD, registrant })).bytes);
+    expect(printed).toContain('Rolls-Royce O’Neil AB');
+  });
+
+  it('tells of a filing in a letter whatever the filing says', async () => {
+    const printed = text((await made('RETURN_LETTER', { ...LETTER, reason: 'Write 山田 in Latin.' })).bytes);
+    expect(printed).toContain('Write ?? in Latin.');
   });
 
   it('names the field that does not fit its schema', async () => {

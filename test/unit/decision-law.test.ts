@@ -18,7 +18,7 @@ function aVerdict(outcome: CaseOutcome): Verdict {
 const SUPERVISOR = { id: 'sue', role: 'SUPERVISOR' } as const;
 const wanted = (over: Partial<Parameters<typeof mayApprove>[0]> = {}) => ({
   verdict: aVerdict('ELIGIBLE'),
-  recommendation: { action: 'recommend-approve', by: 'abe' } as const,
+  recommendation: { action: 'recommend-approve', by: ['abe'] } as const,
   approver: SUPERVISOR,
   openHolds: [],
   reason: 'in order',
@@ -76,13 +76,18 @@ describe('approving', () => {
   test('needs a recommendation to approve', () => {
     const none = mayApprove(wanted({ recommendation: null }));
     expect(none).toMatchObject({ ok: false, failure: { code: 'WRONG_STATE' } });
-    const denial = mayApprove(wanted({ recommendation: { action: 'recommend-deny', by: 'abe' } }));
+    const denial = mayApprove(wanted({ recommendation: { action: 'recommend-deny', by: ['abe'] } }));
     expect(denial).toMatchObject({ ok: false, failure: { code: 'WRONG_STATE' } });
+  });
+
+  test('is refused to whoever recommended before it was sent back', () => {
+    const recommendation = { action: 'recommend-approve', by: ['abe', 'sue'] } as const;
+    expect(mayApprove(wanted({ recommendation }))).toMatchObject({ ok: false, failure: { code: 'TWO_PERSONS' } });
   });
 
   test('needs two people, whatever the verdict', () => {
     for (const outcome of CASE_OUTCOMES) {
-      const recommendation = { action: 'recommend-approve', by: 'sue' } as const;
+      const recommendation = { action: 'recommend-approve', by: ['sue'] } as const;
       const result = mayApprove(wanted({ verdict: aVerdict(outcome), recommendation }));
       expect(result).toMatchObject({ ok: false, failure: { code: 'TWO_PERSONS' } });
     }
@@ -111,13 +116,13 @@ describe('approving', () => {
 
 describe('denying', () => {
   test('follows a recommendation to deny by another', () => {
-    const deny = { action: 'recommend-deny', by: 'abe' } as const;
+    const deny = { action: 'recommend-deny', by: ['abe'] } as const;
     expect(mayDeny({ recommendation: deny, approver: SUPERVISOR }).ok).toBe(true);
-    expect(mayDeny({ recommendation: { ...deny, by: 'sue' }, approver: SUPERVISOR })).toMatchObject({
+    expect(mayDeny({ recommendation: { ...deny, by: ['sue'] }, approver: SUPERVISOR })).toMatchObject({
       ok: false,
       failure: { code: 'TWO_PERSONS' },
     });
-    for (const recommendation of [null, { action: 'recommend-approve', by: 'abe' } as const]) {
+    for (const recommendation of [null, { action: 'recommend-approve', by: ['abe'] } as const]) {
       expect(mayDeny({ recommendation, approver: SUPERVISOR })).toMatchObject({
         ok: false,
         failure: { code: 'WRONG_STATE' },

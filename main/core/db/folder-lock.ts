@@ -16,13 +16,17 @@ export function lockFolder(folder: string, patience: number): Result<() => void>
   } catch {
     return fail('FOLDER_UNUSABLE', `The data folder ${folder} is not there or cannot be written to.`);
   }
-  const lock = new Database(path.join(folder, 'desk.lock'), { timeout: patience });
+  let lock: Database.Database | null = null;
   try {
-    lock.pragma('journal_mode=MEMORY');
-    lock.exec('BEGIN EXCLUSIVE');
-    return ok(() => lock.close());
-  } catch {
-    lock.close();
+    const held = new Database(path.join(folder, 'desk.lock'), { timeout: patience });
+    lock = held;
+    held.pragma('journal_mode=MEMORY');
+    held.exec('BEGIN EXCLUSIVE');
+    return ok(() => held.close());
+  } catch (error) {
+    lock?.close();
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CANTOPEN')
+      return fail('FOLDER_UNUSABLE', `desk.lock in ${folder} cannot be opened.`);
     return fail('FOLDER_IN_USE', 'Another OFM Desk or ofmctl is working on this data folder.');
   }
 }

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -28,6 +29,8 @@ export interface Store {
    * when this returns.
    */
   write<T>(work: (tx: Tx) => Result<T>): Result<T>;
+  /** Runs the work as `write` does, gives what it gave, and rolls back whatever it wrote. */
+  rehearse<T>(work: (tx: Tx) => Result<T>): Result<T>;
   /** What SQLite and the cipher find wrong with the file; empty where it is sound. */
   integrity(): string[];
   /** The salt at the head of the file, by which a vault and its database know each other. */
@@ -62,6 +65,15 @@ function runTransaction<T>(db: Drizzle, work: (tx: Tx) => Result<T>): Result<T> 
   return outcome ?? fail('INTERNAL', 'The transaction gave no answer.');
 }
 
+function rehearseTransaction<T>(db: Drizzle, work: (tx: Tx) => Result<T>): Result<T> {
+  let rehearsed: Result<T> | undefined;
+  const rolledBack = runTransaction<T>(db, (tx) => {
+    rehearsed = work(tx);
+    return fail('CANCELLED', 'Only rehearsed.');
+  });
+  return rehearsed ?? rolledBack;
+}
+
 function isSqliteError(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
@@ -88,6 +100,8 @@ export function openStore(folder: string, key: Buffer, migrations: string): Resu
   if (isPlainDatabase(file)) {
     return fail('CORRUPT', 'The database file is not encrypted and is not opened.');
   }
+  // SQLite would let everybody on the machine read the file; what it writes beside it follows the file's mode.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   const writer = openConnection(file, key, 'write');
   if (!writer.ok) return writer;
   const migrated = migrate(writer.value, migrations);
@@ -113,6 +127,7 @@ export function openStore(folder: string, key: Buffer, migrations: string): Resu
   return ok({
     read: drizzle(connections.read, { schema, casing: 'snake_case' }),
     write: (work) => runTransaction(db, work),
+    rehearse: (work) => rehearseTransaction(db, work),
     integrity: () => integrityOf(connections.write),
     salt: fileHeader(file).toString('hex'),
     close: () => {

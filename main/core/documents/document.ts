@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../../shared/domain/canonical.ts';
-import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { Result } from '../../../shared/result.ts';
-import { closeSheet, openSheet, type Sheet } from './layout/sheet.ts';
+import { closeSheet, openSheet, type Sheet, type SheetSpec } from './layout/sheet.ts';
 import { answer } from './refusals.ts';
 
 export type MediaType = 'application/pdf' | 'text/csv';
@@ -47,7 +46,7 @@ export function sha256(bytes: Uint8Array | string): string {
 /** Draws a PDF of frozen data and answers its bytes, or why a value in it cannot be printed. */
 export function makePdf(
   data: object,
-  spec: { title: string; date: CivilDate; size: readonly [number, number] },
+  spec: Omit<SheetSpec, 'dataSha256'>,
   draw: (sheet: Sheet) => void,
 ): Promise<Result<Uint8Array>> {
   return answer(async () => {

@@ -7,9 +7,9 @@ import { code, documentNumber, words } from './document.ts';
 export const letterFinding = z.strictObject({
   rule: words(40),
   outcome: z.enum(OUTCOMES),
-  message: words(1000),
-  cure: words(1000).nullable(),
-  authority: words(300),
+  message: words(50_000),
+  cure: words(50_000).nullable(),
+  authority: words(2000),
 });
 export type LetterFinding = z.output<typeof letterFinding>;
 
@@ -21,10 +21,10 @@ export const letterData = z.strictObject({
   form: words(40),
   programTitle: words(120),
   office: words(120),
-  mission: z.strictObject({ name: words(250), city: words(120) }),
-  applicant: z.strictObject({ name: words(250), pid: code(20) }).nullable(),
+  mission: z.strictObject({ name: words(1000), city: words(500) }),
+  applicant: z.strictObject({ name: words(1000), pid: code(20) }).nullable(),
   /** What it is about, as `2025 Volvo XC60, VIN …`. */
-  subject: words(500),
+  subject: words(5000),
   findings: z.array(letterFinding).max(200),
   /** The officer's own words; empty where the findings say everything. */
   reason: z.string().max(4000),

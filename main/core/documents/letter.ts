@@ -128,7 +128,7 @@ export function makeLetter(
   tell: (flow: Flow) => void,
 ): Promise<Result<Uint8Array>> {
   const title = `${DECIDED[decision]}: application ${data.reference}, letter ${data.number}`;
-  return makePdf(data, { title, date: data.date, size: LETTER }, (sheet) => {
+  return makePdf(data, { title, date: data.date, size: LETTER, unknown: 'mark' }, (sheet) => {
     const head = {
       ...{ title: `Application ${data.reference}: ${DECIDED[decision].toLowerCase()}`, foot: FOOT },
       ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },

@@ -33,7 +33,7 @@ export const returnLetter: DocumentType<LetterData> = {
       paragraph(flow, flow.sheet.root, opening, STYLE.body);
       findingsInFull(flow, 'What to correct', against, true);
       reasonOf(flow, 'Remarks of the officer', data.reason);
-      steps(flow, section(flow, 'How to file it again'), stepsToRefile(data, against.length));
+      steps(flow, section(flow, 'How to correct it'), stepsToRefile(data, against.length));
       findingsInRows(
         flow,
         'What was examined and is in order',

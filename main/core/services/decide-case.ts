@@ -1,4 +1,4 @@
-import { mayApprove, mayDeny, mayRecommend } from '../../../shared/domain/case/decision-law.ts';
+import { mayApprove, mayDeny, mayRecommend, type Recommendation } from '../../../shared/domain/case/decision-law.ts';
 import type { CaseAction } from '../../../shared/domain/case/life-cycle.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
@@ -7,10 +7,10 @@ import { RULE_VERSION } from '../../../shared/domain/rules/version.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
   type CaseRecord,
+  decisionsOf,
   endHold,
   holdsOf,
   insertDecision,
-  lastDecision,
   updateCase,
 } from '../db/repositories/cases.ts';
 import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
@@ -20,6 +20,8 @@ import { caseToChange, takeStep } from './case-step.ts';
 import { type Gathered, gatherFacts } from './gather-facts.ts';
 import { makePlannedPapers } from './make-papers.ts';
 import { planLetter } from './plan-letter.ts';
+import { planProduction } from './plan-production.ts';
+import { rehearsePapers } from './rehearse-papers.ts';
 
 export type DecisionAction = Extract<
   CaseAction,
@@ -78,12 +80,12 @@ function weigh(session: Session, tx: Tx, record: CaseRecord, input: DecisionInpu
   }
 }
 
-function lastRecommendation(tx: Tx, caseId: number) {
-  const approve = lastDecision(tx, caseId, 'recommend-approve');
-  const deny = lastDecision(tx, caseId, 'recommend-deny');
-  const last = (approve?.id ?? 0) > (deny?.id ?? 0) ? approve : deny;
-  if (!last || (last.action !== 'recommend-approve' && last.action !== 'recommend-deny')) return null;
-  return { action: last.action, by: last.byId };
+function lastRecommendation(tx: Tx, caseId: number): Recommendation | null {
+  const made = decisionsOf(tx, caseId).flatMap(({ action, byId }) =>
+    action === 'recommend-approve' || action === 'recommend-deny' ? [{ action, byId }] : [],
+  );
+  const last = made.at(-1);
+  return last ? { action: last.action, by: made.map(({ byId }) => byId) } : null;
 }
 
 /** A case that nobody took up yet, or that came back, is taken up by the first who decides something of it. */
@@ -121,6 +123,8 @@ function settle(session: Session, tx: Tx, record: CaseRecord, input: DecisionInp
 function decideInTransaction(session: Session, tx: Tx, input: DecisionInput, asOf: CivilDate): Result<CaseRecord> {
   const found = caseToChange(tx, input.reference, input.version);
   if (!found.ok) return found;
+  if (asOf < found.value.filed)
+    return fail('INVALID_INPUT', `${found.value.reference} was filed on ${found.value.filed}, after ${asOf}.`);
   const takenUp = takeUp(session, tx, found.value, input.action);
   if (!takenUp.ok) return takenUp;
   const gathered = gatherFacts(tx, takenUp.value.program, takenUp.value.application, asOf);
@@ -168,6 +172,27 @@ function writeDecision(
   });
 }
 
+/** What a person does where the papers of a decision cannot be made; a decision that is not here leads to none. */
+const UNPRINTABLE: Partial<Record<DecisionAction, string>> = {
+  approve: 'Send the case back and have the mission correct it.',
+  return: 'Shorten or reword your reason and try again.',
+  deny: 'Shorten or reword your reason and try again.',
+};
+
+function rehearseDecision(session: Session, input: DecisionInput, asOf: CivilDate): Promise<Result<void>> {
+  const next = UNPRINTABLE[input.action];
+  if (next === undefined) return Promise.resolve(ok(undefined));
+  const step = (tx: Tx) => {
+    const decided = decideInTransaction(session, tx, input, asOf);
+    if (!decided.ok || input.action !== 'approve') return decided;
+    const planned = planProduction(session, tx, decided.value, asOf);
+    // A series that is used up is for the supervisor to extend; it says nothing against the case.
+    if (planned.ok || planned.failure.code === 'EXHAUSTED') return decided;
+    return fail(planned.failure.code, planned.failure.message, next);
+  };
+  return rehearsePapers(session, step, next);
+}
+
 /**
  * Makes a decision on a case: gathers the facts as of the day, asks the rules and the law of decisions, freezes facts,
  * trace and terms with the decision, moves the case, and makes the letter that tells the mission. All of it is on disk
@@ -175,6 +200,9 @@ function writeDecision(
  */
 export async function decideCase(session: Session, input: DecisionInput): Promise<Result<CaseRecord>> {
   const asOf = input.asOf ?? session.desk.clock.today();
+  if (asOf > session.desk.clock.today()) return fail('INVALID_INPUT', `${asOf} is still to come.`);
+  const rehearsed = await rehearseDecision(session, input, asOf);
+  if (!rehearsed.ok) return rehearsed;
   const decided = session.desk.store.write((tx) => decideInTransaction(session, tx, input, asOf));
   if (!decided.ok) return decided;
   session.desk.publish({ kind: 'changed', areas: ['cases', 'audit'] });

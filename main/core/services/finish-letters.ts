@@ -9,9 +9,11 @@ import { makePlannedPapers } from './make-papers.ts';
  */
 export async function finishLetters(session: Session): Promise<Result<void>> {
   if (!permit(session, ['ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE']).ok) return ok(undefined);
+  let first: Result<void> = ok(undefined);
   for (const caseId of casesWithPlannedLetters(session.desk.store.read)) {
+    // One that cannot be made must not keep the others from it.
     const made = await makePlannedPapers(session, caseId);
-    if (!made.ok) return made;
+    if (first.ok) first = made;
   }
-  return ok(undefined);
+  return first;
 }

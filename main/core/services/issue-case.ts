@@ -10,7 +10,8 @@ import { permit, type Session } from '../desk.ts';
 import { caseToChange, takeStep } from './case-step.ts';
 import { approvalOf } from './frozen-facts.ts';
 import { drawPlannedPapers, type MadePaper, makePlannedPapers } from './make-papers.ts';
-import { enterRegistration, planRegistration } from './registration-papers.ts';
+import { planProduction } from './plan-production.ts';
+import { enterRegistration } from './registration-papers.ts';
 import { stillIssuable } from './still-issuable.ts';
 
 /** What the registry takes over from a registration card. */
@@ -25,9 +26,12 @@ function produce(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate
   if (!step.ok) return step;
   const approval = approvalOf(tx, record.id);
   if (!approval.ok) return approval;
+  if (issued < approval.value.record.asOf) {
+    return fail('INVALID_INPUT', `The approval is as of ${approval.value.record.asOf}, after ${issued}.`);
+  }
   const gathered = stillIssuable(tx, record, approval.value, issued);
   if (!gathered.ok) return gathered;
-  const planned = planRegistration(session, tx, record, approval.value, gathered.value, issued);
+  const planned = planProduction(session, tx, record, issued, gathered.value);
   if (!planned.ok) return planned;
   return takeStep(session, tx, record, 'produce', {
     summary: `Plate ${planned.value.plate}; the papers are in production.`,

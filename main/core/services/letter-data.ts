@@ -13,6 +13,11 @@ export const OFFICE_NAMES: Readonly<Record<string, string>> = {
   SF: 'San Francisco',
 };
 
+/** A value of a filing as a paper shows it: some forms leave empty what the format lets them. */
+export function orNotGiven(text: string): string {
+  return text.trim() === '' ? 'not given' : text;
+}
+
 export interface LetterInput {
   readonly number: string;
   readonly date: string;
@@ -46,9 +51,12 @@ export function letterData(input: LetterInput): unknown {
     form: application.form,
     programTitle: programOf(application.program)?.title ?? application.program,
     office: OFFICE_NAMES[mission.office] ?? mission.office,
-    mission: { name: mission.name, city: mission.city },
+    mission: { name: orNotGiven(mission.name), city: orNotGiven(mission.city) },
     applicant: application.applicant
-      ? { name: `${application.applicant.given} ${application.applicant.surname}`, pid: application.applicant.pid }
+      ? {
+          name: orNotGiven(`${application.applicant.given} ${application.applicant.surname}`),
+          pid: application.applicant.pid,
+        }
       : null,
     subject: vehicle ? `${vehicleTitle(vehicle)}, VIN ${vehicle.vin}` : subjectOf(input.gathered),
     findings: input.findings

@@ -10,16 +10,21 @@ export interface MadePaper {
   readonly content: Uint8Array;
 }
 
-/** Draws the papers that were planned for a case and are not stored yet; writes nothing. */
-export async function drawPlannedPapers(session: Session, caseId: number): Promise<Result<MadePaper[]>> {
+/** Draws papers that were planned; writes nothing. Answers the first that cannot be made. */
+export async function drawPapers(papers: readonly DocumentRecord[]): Promise<Result<MadePaper[]>> {
   const drawn: MadePaper[] = [];
-  for (const planned of plannedDocuments(session.desk.store.read, caseId)) {
+  for (const planned of papers) {
     if (!isDocumentKind(planned.kind)) return fail('CORRUPT', `There is no document of the kind ${planned.kind}.`);
     const made = await makeDocument(planned.kind, planned.data);
     if (!made.ok) return made;
     drawn.push({ planned, sha256: made.value.sha256, content: made.value.bytes });
   }
   return ok(drawn);
+}
+
+/** Draws the papers that were planned for a case and are not stored yet; writes nothing. */
+export function drawPlannedPapers(session: Session, caseId: number): Promise<Result<MadePaper[]>> {
+  return drawPapers(plannedDocuments(session.desk.store.read, caseId));
 }
 
 /** Makes and stores what was planned for a case; called again after a crash it makes what is left. */

@@ -24,7 +24,7 @@ import { takePaperNumber } from '../issuance/paper-number.ts';
 import { takePlate } from '../issuance/take-plate.ts';
 import type { FrozenDecision } from './frozen-facts.ts';
 import type { Gathered } from './gather-facts.ts';
-import { letterData, OFFICE_NAMES } from './letter-data.ts';
+import { letterData, OFFICE_NAMES, orNotGiven } from './letter-data.ts';
 import { type PlannedPaper, planPapers } from './plan-papers.ts';
 
 /** Everything that the papers of one registration are made from, once its numbers are taken. */
@@ -71,10 +71,10 @@ function cardData(record: CaseRecord, number: string, registration: Registration
     plateClass: registration.plateClass,
     vin: vehicle.vin,
     year: vehicle.year,
-    make: vehicle.make,
-    model: vehicle.model,
-    body: vehicle.body,
-    colour: vehicle.colour,
+    make: orNotGiven(vehicle.make),
+    model: orNotGiven(vehicle.model),
+    body: orNotGiven(vehicle.body),
+    colour: orNotGiven(vehicle.colour),
     vehicleType: vehicle.vehicleType,
     registrant: registration.registrant,
     mission: approval.facts.mission.name,

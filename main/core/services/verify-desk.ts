@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Verification } from '../../../shared/contract/audit.ts';
+import { damageOf } from '../db/damage.ts';
 import { auditHead, findBrokenLink } from '../db/repositories/audit-log.ts';
 import { documentContent, documentsAfter } from '../db/repositories/documents.ts';
 import { findNumberFault } from '../db/repositories/numbers.ts';
@@ -71,11 +72,28 @@ function checkNumbers(session: Session): Check {
   };
 }
 
+const CHECKS = [
+  ['database', checkDatabase],
+  ['audit chain', checkChain],
+  ['audit checkpoint', checkCheckpoint],
+  ['documents', checkDocuments],
+  ['numbers', checkNumbers],
+] as const;
+
+/** What a check answers; one that a damaged page cuts off has found a fault and does not keep the others from theirs. */
+function asked(check: string, ask: () => Check): Check {
+  try {
+    return ask();
+  } catch (error) {
+    const damage = damageOf(error);
+    if (damage === null) throw error;
+    return { check, ok: false, detail: `Cannot be read to its end: ${damage}.` };
+  }
+}
+
 /** Asks everything that can be asked of the data folder. A clean chain is sealed anew. */
 export function verifyDesk(session: Session): Verification {
-  const checks = [checkDatabase, checkChain, checkCheckpoint, checkDocuments, checkNumbers].map((check) =>
-    check(session),
-  );
+  const checks = CHECKS.map(([name, check]) => asked(name, () => check(session)));
   const clean = checks.every((check) => check.ok);
   if (clean) sealHead(session.desk);
   return { clean, checks };

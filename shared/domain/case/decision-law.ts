@@ -2,10 +2,10 @@ import { fail, ok, type Result } from '../../result.ts';
 import type { Finding, Verdict } from '../rules/finding.ts';
 import type { Role } from './roles.ts';
 
-/** What was last recommended of a case, and by whom. */
+/** What was last recommended of a case, and everybody who ever recommended something of it. */
 export interface Recommendation {
   readonly action: 'recommend-approve' | 'recommend-deny';
-  readonly by: string;
+  readonly by: readonly string[];
 }
 
 interface Decider {
@@ -36,7 +36,7 @@ function byTwoPersons(
 ): Result<void> {
   if (recommendation === null)
     return fail('WRONG_STATE', 'Nothing was recommended.', 'Have an adjudicator recommend first.');
-  if (recommendation.by === decider.id) return fail('TWO_PERSONS', 'You recommended this yourself.');
+  if (recommendation.by.includes(decider.id)) return fail('TWO_PERSONS', 'You recommended this yourself.');
   if (recommendation.action === wanted) return ok(undefined);
   const was = recommendation.action === 'recommend-approve' ? 'approval' : 'denial';
   return fail('WRONG_STATE', `What was recommended is ${was}.`, 'Send the case back to review with your reason.');

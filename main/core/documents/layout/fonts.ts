@@ -7,9 +7,13 @@ const FILES = {
   semibold: 'PublicSans-SemiBold.ttf',
   bold: 'PublicSans-Bold.ttf',
   mono: 'RobotoMono-Medium.ttf',
+  broad: 'DejaVuSansCondensed.ttf',
 } as const;
 
-/** A face of type; `mono` is for numbers and codes that are compared sign by sign. */
+/**
+ * A face of type; `mono` is for numbers and codes that are compared sign by sign, `broad` sets the lines with letters
+ * that the others lack (Greek, Cyrillic, rare accents).
+ */
 export type Face = keyof typeof FILES;
 export const FACES = Object.keys(FILES) as Face[];
 

@@ -37,6 +37,7 @@ export interface Sheet {
   readonly pdf: PDFKit.PDFDocument;
   readonly root: Element;
   readonly drawings: Map<string, { name: string; ref: PDFKit.PDFKitReference }>;
+  readonly unknown: 'refuse' | 'mark';
 }
 
 export interface SheetSpec {
@@ -46,6 +47,11 @@ export interface SheetSpec {
   /** SHA-256 of the frozen data: it makes the file's ID, so equal data have equal IDs and others do not. */
   readonly dataSha256: string;
   readonly size: readonly [width: number, height: number];
+  /**
+   * What becomes of a character that no font has: a paper that identifies refuses it, a letter that only tells of a
+   * filing prints `?` for it. Refused where it is left out.
+   */
+  readonly unknown?: 'refuse' | 'mark';
 }
 
 /** A font that is open already, with the words that it has shaped. */
@@ -104,7 +110,7 @@ export function openSheet(spec: SheetSpec): Sheet {
   for (const face of FACES) takeFont(pdf, face);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  return { pdf, root, drawings: new Map() };
+  return { pdf, root, drawings: new Map(), unknown: spec.unknown ?? 'refuse' };
 }
 
 /** Ends the file and hands its bytes over. */

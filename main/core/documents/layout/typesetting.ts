@@ -20,19 +20,46 @@ export interface Place {
 
 export type Align = 'left' | 'center' | 'right';
 
-/** A text as it is set: composed accents, line ends of one kind, no tabs. */
+/** Signs that only look different, or cannot be seen, as the fonts have them. */
+const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
+  [/\r\n?|[\u2028\u2029]/g, '\n'],
+  [/[\t\u2000-\u200a\u3000]/g, ' '],
+  [/\u202f/g, '\u00a0'],
+  [/(?!\n)[\p{Cc}\u00ad\u200b-\u200d\u2060\ufeff]/gu, ''],
+  [/[\u2010\u2011\u2212\ufe63\uff0d]/g, '-'],
+  [/[\u2012\u2015]/g, '\u2013'],
+  [/\u201b/g, '\u2018'],
+  [/[\u02b9\u02bc\u2032]/g, '\u2019'],
+  [/\u02bb/g, '\u2018'],
+];
+
+/** A text as it is set: composed accents, line ends of one kind, no tabs, hyphens and apostrophes of one kind. */
 export function printable(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ');
+  return LOOKALIKES.reduce((set, [sign, drawn]) => set.replaceAll(sign, drawn), text.normalize('NFC'));
 }
+
+/** What turns the direction of reading round: some fonts have an empty picture of it, and a name would read as another. */
+const TURNS = /\p{Bidi_Control}/u;
 
 function lacking(sheet: Sheet, face: Face, text: string): string | undefined {
   const { font } = sheet.pdf.font(face)._font;
-  return [...text].find((character) => character !== '\n' && !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  const isDrawn = (character: string) =>
+    character === '\n' || (!TURNS.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  return [...text].find((character) => !isDrawn(character));
 }
 
-/** The face itself, or the one with accents where a code holds a letter that the code face lacks. */
+/** The face itself, or the first with all letters of the line; the broadest where none has. */
 function faceFor(sheet: Sheet, face: Face, text: string): Face {
-  return face === 'mono' && lacking(sheet, face, text) !== undefined ? 'semibold' : face;
+  const faces: readonly Face[] = face === 'mono' ? ['mono', 'semibold'] : [face];
+  return faces.find((each) => lacking(sheet, each, text) === undefined) ?? 'broad';
+}
+
+/** The line with `?` for each character that no font has, on a paper that may say so. */
+function withKnown(sheet: Sheet, face: Face, text: string): string {
+  const missing = lacking(sheet, face, text);
+  if (missing === undefined) return text;
+  if (sheet.unknown === 'refuse') throw unknownCharacter(missing, text);
+  return [...text].map((character) => (lacking(sheet, face, character) === undefined ? character : '?')).join('');
 }
 
 /** The width of one line of text. */
@@ -95,10 +122,9 @@ export function writeLine(
   place: { x: number; y: number; width?: number; align?: Align },
   style: Style,
 ): void {
-  const text = printable(line).replaceAll('\u00a0', ' ');
-  const face = faceFor(sheet, style.face, text);
-  const missing = lacking(sheet, face, text);
-  if (missing !== undefined) throw unknownCharacter(missing, text);
+  const spaced = printable(line).replaceAll('\u00a0', ' ');
+  const face = faceFor(sheet, style.face, spaced);
+  const text = withKnown(sheet, face, spaced);
   const spare = (place.width ?? 0) - (place.align && place.align !== 'left' ? widthOf(sheet, text, style) : 0);
   const shift = place.align === 'right' ? spare : place.align === 'center' ? spare / 2 : 0;
   // Half a line down and half a capital's height further: capitals stand in the middle of their line.
