@@ -17,6 +17,7 @@ import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { caseToChange, takeStep } from './case-step.ts';
+import { approvalOf } from './frozen-facts.ts';
 import { type Gathered, gatherFacts } from './gather-facts.ts';
 import { makePlannedPapers } from './make-papers.ts';
 import { planLetter } from './plan-letter.ts';
@@ -185,7 +186,16 @@ function rehearseDecision(session: Session, input: DecisionInput, asOf: CivilDat
   const step = (tx: Tx) => {
     const decided = decideInTransaction(session, tx, input, asOf);
     if (!decided.ok || input.action !== 'approve') return decided;
-    const planned = planProduction(session, tx, decided.value, asOf);
+    const approval = approvalOf(tx, decided.value.id);
+    if (!approval.ok) return approval;
+    const gathered = gatherFacts(tx, decided.value.program, decided.value.application, asOf);
+    if (!gathered.ok) return gathered;
+    const planned = planProduction(session, tx, {
+      record: decided.value,
+      approval: approval.value,
+      gathered: gathered.value,
+      issued: asOf,
+    });
     // A series that is used up is for the supervisor to extend; it says nothing against the case.
     if (planned.ok || planned.failure.code === 'EXHAUSTED') return decided;
     return fail(planned.failure.code, planned.failure.message, next);

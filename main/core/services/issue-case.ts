@@ -1,21 +1,30 @@
-import { z } from 'zod';
 import { nextStatus } from '../../../shared/domain/case/life-cycle.ts';
-import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
 import { storeDocument } from '../db/repositories/documents.ts';
 import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
+import { findProduction, type ProductionRecord } from '../db/repositories/productions.ts';
 import type { Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { caseToChange, takeStep } from './case-step.ts';
+import { enterRegistry } from './enter-registry.ts';
 import { approvalOf } from './frozen-facts.ts';
+import { issueContext } from './issue-context.ts';
 import { drawPlannedPapers, type MadePaper, makePlannedPapers } from './make-papers.ts';
-import { planProduction } from './plan-production.ts';
-import { enterRegistration } from './registration-papers.ts';
+import { type ProductionBasis, planProduction, replanProduction } from './plan-production.ts';
 import { stillIssuable } from './still-issuable.ts';
 
-/** What the registry takes over from a registration card. */
-const issuedCard = z.object({ plate: z.string(), issued: civilDate, expires: civilDate });
+/** The approval, and the facts as of the day of issue, in which nothing may speak against it. */
+function basisOf(tx: Tx, record: CaseRecord, issued: CivilDate): Result<ProductionBasis> {
+  const approval = approvalOf(tx, record.id);
+  if (!approval.ok) return approval;
+  if (issued < approval.value.record.asOf) {
+    return fail('INVALID_INPUT', `The approval is as of ${approval.value.record.asOf}, after ${issued}.`);
+  }
+  const gathered = stillIssuable(tx, record, approval.value, issued);
+  return gathered.ok ? ok({ record, approval: approval.value, gathered: gathered.value, issued }) : gathered;
+}
 
 /**
  * Moves an approved case into production: its numbers are taken and its papers' data fixed, in one transaction. Asks
@@ -24,34 +33,51 @@ const issuedCard = z.object({ plate: z.string(), issued: civilDate, expires: civ
 function produce(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate): Result<CaseRecord> {
   const step = nextStatus(record.status, 'produce', session.actor.role);
   if (!step.ok) return step;
-  const approval = approvalOf(tx, record.id);
-  if (!approval.ok) return approval;
-  if (issued < approval.value.record.asOf) {
-    return fail('INVALID_INPUT', `The approval is as of ${approval.value.record.asOf}, after ${issued}.`);
-  }
-  const gathered = stillIssuable(tx, record, approval.value, issued);
-  if (!gathered.ok) return gathered;
-  const planned = planProduction(session, tx, record, issued, gathered.value);
+  const basis = basisOf(tx, record, issued);
+  if (!basis.ok) return basis;
+  const planned = planProduction(session, tx, basis.value);
   if (!planned.ok) return planned;
+  const { taken, told } = planned.value;
+  const { plate } = told;
+  const summary = plate === null ? 'The papers are in production.' : `Plate ${plate}; the papers are in production.`;
   return takeStep(session, tx, record, 'produce', {
-    summary: `Plate ${planned.value.plate}; the papers are in production.`,
-    detail: { plate: planned.value.plate },
-    change: { plate: planned.value.plate },
+    summary,
+    detail: { taken },
+    ...(plate === null ? {} : { change: { plate } }),
   });
 }
 
+function productionOf(tx: Tx, record: CaseRecord): Result<ProductionRecord> {
+  const production = findProduction(tx, record.id);
+  return production ? ok(production) : fail('CORRUPT', 'What was taken for the papers can no longer be read.');
+}
+
+/** A case that a crash left in production: its papers tell what is so now, with the numbers that it has. */
+function resume(session: Session, tx: Tx, record: CaseRecord): Result<CaseRecord> {
+  const production = productionOf(tx, record);
+  if (!production.ok) return production;
+  const basis = basisOf(tx, record, production.value.issued);
+  if (!basis.ok) return basis;
+  const replanned = replanProduction(session, tx, basis.value, production.value.taken);
+  return replanned.ok ? ok(record) : replanned;
+}
+
 function finish(session: Session, tx: Tx, record: CaseRecord, papers: readonly MadePaper[]): Result<CaseRecord> {
-  const approval = approvalOf(tx, record.id);
-  if (!approval.ok) return approval;
-  const card = papers.find((paper) => paper.planned.kind === 'REGISTRATION_CARD');
-  if (card) {
-    const data = issuedCard.safeParse(card.planned.data);
-    if (!data.success) return fail('CORRUPT', 'The data of the registration card can no longer be read.');
-    const issuable = stillIssuable(tx, record, approval.value, data.data.issued);
-    if (!issuable.ok) return issuable;
-    const entered = enterRegistration(tx, approval.value, data.data);
-    if (!entered.ok) return entered;
+  const production = productionOf(tx, record);
+  if (!production.ok) return production;
+  const { issued, taken } = production.value;
+  const basis = basisOf(tx, record, issued);
+  if (!basis.ok) return basis;
+  const { gathered, approval } = basis.value;
+  const stale = replanProduction(session, tx, basis.value, taken);
+  if (!stale.ok) return stale;
+  if (stale.value > 0) {
+    return fail('CONFLICT', 'The registry changed while the papers were drawn.', 'Issue the case again.');
   }
+  const context = issueContext(session, tx, gathered, approval, issued);
+  const effects = gathered.program.production?.effects(context, taken) ?? ok([]);
+  if (!effects.ok) return effects;
+  enterRegistry(tx, record.id, effects.value);
   for (const paper of papers) storeDocument(tx, paper.planned.id, paper);
   const plate = plateOfCase(tx, record.id);
   if (plate) setPlateState(tx, plate.number, 'ISSUED');
@@ -82,14 +108,16 @@ export async function issueCase(
   const found = caseToChange(session.desk.store.read, input.reference);
   if (!found.ok) return found;
   if (found.value.status === 'ISSUED' || found.value.status === 'CLOSED') return found;
-  if (found.value.status !== 'IN_PRODUCTION') {
-    const issued = input.issued ?? session.desk.clock.today();
-    const produced = session.desk.store.write((tx) => {
-      const current = caseToChange(tx, input.reference);
-      return current.ok ? produceOrKeep(session, tx, current.value, issued) : current;
-    });
-    if (!produced.ok) return produced;
-  }
+  const issued = input.issued ?? session.desk.clock.today();
+  if (issued > session.desk.clock.today()) return fail('INVALID_INPUT', `${issued} is still to come.`);
+  const produced = session.desk.store.write((tx) => {
+    const current = caseToChange(tx, input.reference);
+    if (!current.ok) return current;
+    return current.value.status === 'IN_PRODUCTION'
+      ? resume(session, tx, current.value)
+      : produce(session, tx, current.value, issued);
+  });
+  if (!produced.ok) return produced;
   const drawn = await drawPlannedPapers(session, found.value.id);
   if (!drawn.ok) return drawn;
   const finished = session.desk.store.write((tx) => {
@@ -101,10 +129,6 @@ export async function issueCase(
   if (!finished.ok) return finished;
   session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit'] });
   return finished;
-}
-
-function produceOrKeep(session: Session, tx: Tx, record: CaseRecord, issued: CivilDate): Result<CaseRecord> {
-  return record.status === 'IN_PRODUCTION' ? ok(record) : produce(session, tx, record, issued);
 }
 
 /**

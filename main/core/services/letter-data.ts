@@ -1,22 +1,10 @@
 import { programOf } from '../../../shared/domain/programs/index.ts';
-import { type Vehicle, vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
+import { orNotGiven } from '../../../shared/domain/programs/paper-fields.ts';
+import type { Told } from '../../../shared/domain/programs/production.ts';
+import { OFFICE_NAMES } from '../../../shared/domain/registry/mission.ts';
+import { vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
 import type { Finding } from '../../../shared/domain/rules/finding.ts';
 import type { Gathered } from './gather-facts.ts';
-
-export const OFFICE_NAMES: Readonly<Record<string, string>> = {
-  DC: 'Washington',
-  NY: 'New York',
-  CHI: 'Chicago',
-  HOU: 'Houston',
-  LA: 'Los Angeles',
-  MIA: 'Miami',
-  SF: 'San Francisco',
-};
-
-/** A value of a filing as a paper shows it: some forms leave empty what the format lets them. */
-export function orNotGiven(text: string): string {
-  return text.trim() === '' ? 'not given' : text;
-}
 
 export interface LetterInput {
   readonly number: string;
@@ -25,8 +13,8 @@ export interface LetterInput {
   readonly findings: readonly Finding[];
   readonly reason: string;
   readonly officer: string;
-  /** What was registered, in a letter that tells so. */
-  readonly registration: { readonly vehicle: Vehicle; readonly plate: string; readonly expires: string } | null;
+  /** What was issued, in a letter that tells so. */
+  readonly told: Told | null;
 }
 
 /** What a letter is about, in a line: the vehicle where there is one, the program otherwise. */
@@ -40,17 +28,16 @@ function subjectOf(gathered: Gathered): string {
 }
 
 /** The frozen data that a letter is made of: the findings that are not PASS, in the order asked. */
-export function letterData(input: LetterInput): unknown {
+export function letterData(input: LetterInput): Readonly<Record<string, unknown>> {
   const { facts } = input.gathered;
   const { application, mission } = facts;
-  const vehicle = input.registration?.vehicle;
   return {
     number: input.number,
     date: input.date,
     reference: application.reference,
     form: application.form,
     programTitle: programOf(application.program)?.title ?? application.program,
-    office: OFFICE_NAMES[mission.office] ?? mission.office,
+    office: OFFICE_NAMES[mission.office],
     mission: { name: orNotGiven(mission.name), city: orNotGiven(mission.city) },
     applicant: application.applicant
       ? {
@@ -58,14 +45,14 @@ export function letterData(input: LetterInput): unknown {
           pid: application.applicant.pid,
         }
       : null,
-    subject: vehicle ? `${vehicleTitle(vehicle)}, VIN ${vehicle.vin}` : subjectOf(input.gathered),
+    subject: input.told?.subject ?? subjectOf(input.gathered),
     findings: input.findings
       .filter((finding) => finding.outcome !== 'PASS')
       .map(({ rule, outcome, message, cure, authority }) => ({ rule, outcome, message, cure, authority })),
     reason: input.reason,
     officer: input.officer,
-    plate: input.registration?.plate ?? null,
-    expires: input.registration?.expires ?? null,
+    plate: input.told?.plate ?? null,
+    expires: input.told?.expires ?? null,
     specimen: true,
   };
 }

@@ -34,7 +34,7 @@ export function planLetter(
     findings: verdict.findings,
     reason: input.reason,
     officer: session.actor.name,
-    registration: null,
+    told: null,
   });
   return planPapers(session, tx, record, [{ kind, number, data }]);
 }

@@ -2,16 +2,18 @@ import type { z } from 'zod';
 import type { Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { IssueContext, Production } from './production.ts';
 import type { Filing, Program } from './program.ts';
 
 /**
  * A program without the type of its application, so that all can stand in one list. Whatever it is given it parses with
  * its own schema first.
  */
-export interface AnyProgram extends Omit<Program<Filing>, 'rules'> {
+export interface AnyProgram extends Omit<Program<Filing>, 'rules' | 'production'> {
   readonly hasRules: boolean;
   /** Every finding of the rules asked, in order; null where the program has no rules yet. */
   readonly judge: (facts: Facts<Filing>) => Finding[] | null;
+  readonly production: Production<Filing> | null;
 }
 
 /** A program in the list of all, which still tells what its applications are. */
@@ -33,9 +35,24 @@ function findingOf<Application>(rule: Rule<Application>, facts: Facts<Applicatio
   };
 }
 
+function closedProduction<Application extends Filing>(
+  production: Production<Application>,
+  parsed: (application: unknown) => Application,
+): Production<Filing> {
+  const own = (context: IssueContext<Filing>): IssueContext<Application> => ({
+    ...context,
+    facts: { ...context.facts, application: parsed(context.facts.application) },
+  });
+  return {
+    wanted: (context) => production.wanted(own(context)),
+    papers: (context, taken) => production.papers(own(context), taken),
+    effects: (context, taken) => production.effects(own(context), taken),
+  };
+}
+
 /** Closes a program over the type of its application. */
 export function defineProgram<Application extends Filing>(program: Program<Application>): DefinedProgram<Application> {
-  const { rules } = program;
+  const { rules, production } = program;
   const parsed = (application: unknown) => program.application.parse(application);
   return {
     id: program.id,
@@ -47,6 +64,7 @@ export function defineProgram<Application extends Filing>(program: Program<Appli
     vehicleOf: (application) => program.vehicleOf(parsed(application)),
     products: (application) => program.products(parsed(application)),
     hasRules: rules !== null,
+    production: production === null ? null : closedProduction(production, parsed),
     judge: (facts) => {
       if (rules === null) return null;
       const own = { ...facts, application: parsed(facts.application) };

@@ -4,6 +4,7 @@ import type { MissionId, Reference } from '../ids.ts';
 import type { Applicant } from '../intake/filing.ts';
 import type { Owner } from '../registry/owner.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Production } from './production.ts';
 
 /** What every application of every program has. */
 export interface Filing {
@@ -76,4 +77,6 @@ export interface Program<Application extends Filing> {
   readonly rules: readonly Rule<Application>[] | null;
   /** What is issued on approval, in the order printed. */
   readonly products: (application: Application) => readonly ProductKind[];
+  /** How the products are made; null where nothing can be issued yet. */
+  readonly production: Production<Application> | null;
 }

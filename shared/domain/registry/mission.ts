@@ -4,6 +4,17 @@ import { country, missionId } from '../ids.ts';
 export const MISSION_KINDS = ['EMBASSY', 'CONSULATE', 'UN_MISSION', 'OAS_MISSION', 'INT_ORG', 'TECRO'] as const;
 export const OFFICES = ['DC', 'NY', 'CHI', 'HOU', 'LA', 'MIA', 'SF'] as const;
 
+/** The offices by the city that papers name them by. */
+export const OFFICE_NAMES: Readonly<Record<(typeof OFFICES)[number], string>> = {
+  DC: 'Washington',
+  NY: 'New York',
+  CHI: 'Chicago',
+  HOU: 'Houston',
+  LA: 'Los Angeles',
+  MIA: 'Miami',
+  SF: 'San Francisco',
+};
+
 /** A foreign mission as the portal knows it. */
 export const mission = z.strictObject({
   id: missionId,

@@ -10,6 +10,14 @@ export function planDocument(tx: Tx, record: Omit<DocumentRecord, 'sha256' | 'by
   tx.insert(documents).values(record).run();
 }
 
+/** Fixes anew what a paper that was not made yet will be made from. */
+export function replanDocument(tx: Tx, id: string, data: unknown): void {
+  tx.update(documents)
+    .set({ data })
+    .where(and(eq(documents.id, id), isNull(documents.sha256)))
+    .run();
+}
+
 /** Stores the paper that was made of a planned document. One that was made already stays as it is. */
 export function storeDocument(tx: Tx, id: string, made: { sha256: string; content: Uint8Array }): void {
   const planned = and(eq(documents.id, id), isNull(documents.sha256));

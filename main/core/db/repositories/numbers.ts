@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { parsePlate } from '../../../../shared/domain/registry/plate-number.ts';
 import { cases, counters, plateSeries, plates } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
@@ -57,6 +58,15 @@ export function insertPlate(tx: Tx, plate: typeof plates.$inferInsert): void {
 
 export function setPlateState(tx: Tx, number: string, state: 'ISSUED' | 'VOID'): void {
   tx.update(plates).set({ state }).where(eq(plates.number, number)).run();
+}
+
+/** Voids a plate that was taken here; one that came with the registry was never ours to void. */
+export function voidPlate(tx: Tx, number: string): void {
+  const parts = parsePlate(number);
+  if (parts === null) return;
+  const { class: plateClass, code, serial } = parts;
+  const where = and(eq(plates.plateClass, plateClass), eq(plates.code, code), eq(plates.serial, serial));
+  tx.update(plates).set({ state: 'VOID' }).where(where).run();
 }
 
 /**

@@ -138,6 +138,11 @@ export function violationsOf(db: Reader, pid: string): Violation[] {
   );
 }
 
+export function findCard(db: Reader, number: string): Card | null {
+  const rows = db.select({ record: cards.record }).from(cards).where(eq(cards.number, number)).all();
+  return read(card, rows)[0] ?? null;
+}
+
 /** Cards of a person, of a mission, and by number, each once. */
 export function cardsOf(db: Reader, pid: string | null, missionId: string | null, numbers: readonly string[]): Card[] {
   const where = or(

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { type IntakeRecord, recordKey } from '../../../../shared/domain/intake/record.ts';
+import type { Card } from '../../../../shared/domain/registry/card.ts';
 import type { Owner } from '../../../../shared/domain/registry/owner.ts';
 import { plateKey } from '../../../../shared/domain/registry/plate-number.ts';
 import { type Vehicle, vehicle as vehicleSchema, vehicleTitle } from '../../../../shared/domain/registry/vehicle.ts';
@@ -148,8 +149,8 @@ export function putRegistryRecord(tx: Tx, filed: RegistryRecord, source: Source)
       return;
     }
     case 'card': {
-      const { number, pid, mission } = filed.record;
-      const columns = { pid, missionId: mission, ...kept };
+      const { number, pid, mission, expires } = filed.record;
+      const columns = { pid, missionId: mission, expires, ...kept };
       tx.insert(cards)
         .values({ number, ...columns })
         .onConflictDoUpdate({ target: cards.number, set: columns })
@@ -194,12 +195,20 @@ export function registerVehicle(tx: Tx, vehicle: Vehicle): void {
     .from(vehicles)
     .where(eq(vehicles.vin, vehicle.vin))
     .get();
-  putVehicle(
-    tx,
-    vehicleSchema.parse(vehicle),
-    known ?? { sourceHash: 'registered here', sourceBatch: '', sourceLine: 0 },
-  );
+  putVehicle(tx, vehicleSchema.parse(vehicle), known ?? REGISTERED_HERE);
 }
+
+/** A tax card as the desk issued or changed it, kept apart from what the portal last filed. */
+export function registerCard(tx: Tx, record: Card): void {
+  const known = tx
+    .select({ sourceHash: cards.sourceHash, sourceBatch: cards.sourceBatch, sourceLine: cards.sourceLine })
+    .from(cards)
+    .where(eq(cards.number, record.number))
+    .get();
+  putRegistryRecord(tx, { type: 'card', record }, known ?? REGISTERED_HERE);
+}
+
+const REGISTERED_HERE: Source = { sourceHash: 'registered here', sourceBatch: '', sourceLine: 0 };
 
 function putEntry(
   tx: Tx,

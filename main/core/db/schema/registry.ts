@@ -49,6 +49,7 @@ export const vehicles = sqliteTable(
     ...kept,
   },
   (t) => [
+    index('vehicles_registered_to').on(t.registeredTo),
     index('vehicles_owner_pid').on(t.ownerPid),
     index('vehicles_owner_mission').on(t.ownerMissionId),
     index('vehicles_plate').on(t.plate),
@@ -116,9 +117,27 @@ export const cards = sqliteTable(
     missionId: text()
       .notNull()
       .references(() => missions.id),
+    expires: text().notNull().default(''),
     ...kept,
   },
-  (t) => [index('cards_pid').on(t.pid), index('cards_mission').on(t.missionId)],
+  (t) => [index('cards_pid').on(t.pid), index('cards_mission').on(t.missionId), index('cards_expires').on(t.expires)],
+);
+
+/** Driver licences and identity cards that the desk issued; the portal's format has none. */
+export const licences = sqliteTable(
+  'licences',
+  {
+    number: text().primaryKey(),
+    pid: text()
+      .notNull()
+      .references(() => people.pid),
+    missionId: text()
+      .notNull()
+      .references(() => missions.id),
+    expires: text().notNull(),
+    record: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [index('licences_pid').on(t.pid), index('licences_expires').on(t.expires)],
 );
 
 /**

@@ -2,3 +2,4 @@ export * from './cases.ts';
 export * from './desk.ts';
 export * from './issuance.ts';
 export * from './registry.ts';
+export * from './service.ts';

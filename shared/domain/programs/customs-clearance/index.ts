@@ -21,4 +21,5 @@ export const customsClearanceProgram = defineProgram<CustomsClearance>({
   vehicleOf: (application) => ({ vin: application.vehicle?.vin ?? null, plate: null, title: null }),
   rules: null,
   products: () => [],
+  production: null,
 });

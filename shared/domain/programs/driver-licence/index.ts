@@ -18,4 +18,5 @@ export const driverLicenceProgram = defineProgram<DriverLicence>({
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
+  production: null,
 });

@@ -18,4 +18,5 @@ export const plateReplacementProgram = defineProgram<PlateReplacement>({
   vehicleOf: (application) => ({ vin: application.vin, plate: application.plate, title: null }),
   rules: null,
   products: () => [],
+  production: null,
 });

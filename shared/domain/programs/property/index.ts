@@ -18,4 +18,5 @@ export const propertyProgram = defineProgram<Property>({
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
+  production: null,
 });

@@ -18,4 +18,5 @@ export const taxCardProgram = defineProgram<TaxCard>({
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
+  production: null,
 });

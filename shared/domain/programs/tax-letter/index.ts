@@ -18,4 +18,5 @@ export const taxLetterProgram = defineProgram<TaxLetter>({
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
+  production: null,
 });

@@ -20,4 +20,5 @@ export const travelProgram = defineProgram<Travel>({
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
   rules: null,
   products: () => [],
+  production: null,
 });

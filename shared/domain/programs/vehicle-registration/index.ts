@@ -4,6 +4,7 @@ import { defineProgram } from '../define-program.ts';
 import { type VehicleRegistration, vehicleRegistration } from './application.ts';
 import { evidenceFor } from './evidence.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { ALLOWANCE_RULES } from './rules/allowance-rules.ts';
 import { INSURANCE_RULES } from './rules/insurance-rules.ts';
 import { PAPER_RULES } from './rules/paper-rules.ts';
@@ -44,4 +45,5 @@ export const vehicleRegistrationProgram = defineProgram<VehicleRegistration>({
     application.action === 'NEW'
       ? ['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER']
       : ['REGISTRATION_CARD', 'APPROVAL_LETTER'],
+  production,
 });

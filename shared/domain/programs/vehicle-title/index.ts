@@ -18,4 +18,5 @@ export const vehicleTitleProgram = defineProgram<VehicleTitle>({
   vehicleOf: (application) => ({ vin: application.vin, plate: null, title: null }),
   rules: null,
   products: () => [],
+  production: null,
 });

@@ -1,0 +1,48 @@
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import type { IssueContext } from '../../../shared/domain/programs/production.ts';
+import type { Filing } from '../../../shared/domain/programs/program.ts';
+import { licencesOf } from '../db/repositories/licences.ts';
+import { findMissions, findPeople } from '../db/repositories/registry-reads.ts';
+import type { Reader } from '../db/store.ts';
+import type { Session } from '../desk.ts';
+import type { FrozenDecision } from './frozen-facts.ts';
+import type { Gathered } from './gather-facts.ts';
+
+/** Gathers what the papers of an approved case are made from, as the registry has it now. Decides nothing. */
+export function issueContext(
+  session: Session,
+  db: Reader,
+  gathered: Gathered,
+  approval: FrozenDecision,
+  issued: CivilDate,
+): IssueContext<Filing> {
+  const { program, facts } = gathered;
+  const named = program.references(facts.application);
+  const owners = [...named.owners, ...facts.vehicles.map(({ owner }) => owner)];
+  const ownerPids = owners.flatMap((owner) => ('pid' in owner ? [owner.pid] : []));
+  const known = [...facts.people, ...findPeople(db, ownerPids)];
+  const sponsors = findPeople(
+    db,
+    known.flatMap(({ sponsor }) => (sponsor === null ? [] : [sponsor])),
+  );
+  const people = [...known, ...sponsors];
+  const missions = findMissions(db, [
+    ...people.map(({ mission }) => mission),
+    ...owners.flatMap((owner) => ('mission' in owner ? [owner.mission] : [])),
+  ]);
+  const { applicant } = facts.application;
+  return {
+    facts,
+    issued,
+    people,
+    missions,
+    licences: applicant === null ? [] : licencesOf(db, applicant.pid),
+    approval: {
+      reason: approval.record.reason,
+      officer: approval.record.byName,
+      findings: approval.verdict.findings,
+      vehicles: approval.facts.vehicles,
+    },
+    issuer: session.actor.name,
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Result } from '../../result.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type { CivilDate } from '../dates.ts';
+import type { Card } from '../registry/card.ts';
+import type { Licence } from '../registry/licence.ts';
+import type { Mission } from '../registry/mission.ts';
+import type { Person } from '../registry/person.ts';
+import type { Vehicle } from '../registry/vehicle.ts';
+import type { Facts } from '../rules/facts.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { ProductKind } from './program.ts';
+
+/**
+ * The letter of each series of numbers: R registration cards, P plate orders, L letters, T titles, D driver licences and
+ * identity cards, X tax letters, C customs clearances, B property determinations, V travel determinations, N notices.
+ */
+export const PAPER_SERIES = ['R', 'P', 'L', 'T', 'D', 'X', 'C', 'B', 'V', 'N'] as const;
+export type PaperSeries = (typeof PAPER_SERIES)[number];
+
+/** The numbers that a case needs before its papers can be made. */
+export interface Wanted {
+  readonly plate: {
+    readonly plateClass: string;
+    readonly code: string;
+    readonly reversed: boolean;
+    readonly vin: string;
+  } | null;
+  readonly taxCard: boolean;
+  readonly series: readonly PaperSeries[];
+}
+
+/** The numbers that were taken, kept with the case so that a crash takes no others. */
+export const taken = z.strictObject({
+  plate: z
+    .strictObject({ number: z.string(), plateClass: z.string(), base: z.string(), code: z.string(), serial: z.int() })
+    .nullable(),
+  taxCard: z.string().nullable(),
+  papers: z.partialRecord(z.enum(PAPER_SERIES), z.string()),
+});
+export type Taken = z.output<typeof taken>;
+
+/** All that the papers of an approved case are made from. */
+export interface IssueContext<Application> {
+  /** As of the day of issue: a paper tells what is so, not what was so when it was approved. */
+  readonly facts: Facts<Application>;
+  readonly issued: CivilDate;
+  /** Registry records that the papers name beside what the rules looked at: owners, sponsors, their missions. */
+  readonly people: readonly Person[];
+  readonly missions: readonly Mission[];
+  /** What the applicant holds of this office already. */
+  readonly licences: readonly Licence[];
+  readonly approval: {
+    readonly reason: string;
+    readonly officer: string;
+    readonly findings: readonly Finding[];
+    /** The vehicles as the approval saw them. */
+    readonly vehicles: readonly Vehicle[];
+  };
+  /** Who issues. */
+  readonly issuer: string;
+}
+
+/** A paper to be made: its kind, its number, and what it will be made from. */
+export interface Paper {
+  readonly kind: ProductKind;
+  readonly number: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What the letter of approval says beside the findings. */
+export interface Told {
+  readonly subject: string;
+  readonly plate: string | null;
+  readonly expires: CivilDate | null;
+}
+
+/** What the registry takes over when the papers count. */
+export type RegistryEffect =
+  | { readonly kind: 'registerVehicle'; readonly vehicle: Vehicle }
+  | { readonly kind: 'putCard'; readonly card: Card }
+  | { readonly kind: 'putLicence'; readonly licence: Licence }
+  | { readonly kind: 'voidPlate'; readonly plate: string }
+  | { readonly kind: 'startClock'; readonly clock: Clock };
+
+/** How an approved application of a program becomes papers and registry records. Every step is a pure function. */
+export interface Production<Application> {
+  readonly wanted: (context: IssueContext<Application>) => Result<Wanted>;
+  readonly papers: (context: IssueContext<Application>, taken: Taken) => Result<{ papers: Paper[]; told: Told }>;
+  readonly effects: (context: IssueContext<Application>, taken: Taken) => Result<RegistryEffect[]>;
+}
