@@ -22,13 +22,15 @@ const OFFICE = {
 };
 const MEMBER = { name: NAME, pid: '4218906331' };
 
+export const TITLE_VEHICLE = {
+  ...{ vin: 'YV4A22PK5S1234567', year: 2022, make: 'Volvo', model: 'XC60', body: 'SUV', colour: 'Black' },
+  ...{ vehicleType: 'AUTOMOBILE', gvwrLb: 5340, nonConformingImport: false },
+};
+
 export const TITLE: Plain<TitleCertificateData> = {
   ...OFFICE,
   type: 'SALE',
-  vehicle: {
-    ...{ vin: 'YV4A22PK5S1234567', year: 2022, make: 'Volvo', model: 'XC60', body: 'SUV', colour: 'Black' },
-    ...{ vehicleType: 'AUTOMOBILE', gvwrLb: 5340, nonConformingImport: false },
-  },
+  vehicle: TITLE_VEHICLE,
   plate: 'DQX4417',
   owner: MEMBER,
   coOwner: { name: 'Ana María Haddad', pid: '4218906332' },

@@ -11,7 +11,7 @@ import { closeLetter, LETTER, openLetter, specimenLine } from './layout/letterhe
 import { group, tagged } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { writeLine } from './layout/typesetting.ts';
-import { lowered, namedPerson, officePaper, stated, wording } from './office-paper.ts';
+import { capitalized, namedPerson, officePaper, stated, wording } from './office-paper.ts';
 
 const GOODS = ['HOUSEHOLD', 'ALCOHOL', 'TOBACCO', 'VEHICLE', 'FOOD', 'OFFICE', 'OTHER'] as const;
 const DELIVERIES = ['HOME', 'MISSION', 'OTHER'] as const;
@@ -115,7 +115,7 @@ function shipment(data: CustomsClearanceData): Rows {
     ],
     [
       { label: 'Weight', value: `${weight.value.toLocaleString('en-US')} ${weight.unit}`, share: 0.28 },
-      { label: 'Goods', value: data.goods.map(lowered).join(', ') || NONE, share: 0.72 },
+      { label: 'Goods', value: data.goods.map(capitalized).join(', ') || NONE, share: 0.72 },
     ],
     [{ label: 'Description', value: data.description ?? NONE, share: 1, style: BOX_TEXT }],
     ...(vehicle

@@ -1,3 +1,4 @@
+import { addDays } from '../../../shared/domain/dates.ts';
 import type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
 import { dayInWords } from './layout/dates.ts';
 import { VERDICT_INK } from './layout/ink.ts';
@@ -41,6 +42,12 @@ function points(data: EnforcementData): string {
   return `${pointsOf(data)} points within two years`;
 }
 
+/** Immunity ends on the 30th day at the latest; so does the time for returning what rests on it. */
+function thirtieth({ accreditationEnded, dueBy }: EnforcementData): string {
+  const last = accreditationEnded && addDays(accreditationEnded, 30);
+  return last !== null && last === dueBy ? ', the 30th day after the end' : '';
+}
+
 const PROPERTY = 'Plates and decals are property of the United States Government.';
 const SEND_PROOF =
   'Send proof of insurance: a binder valid for at least 30 days, a certificate of a licensed agent or broker, or the declarations page. It names the insurer, policy, vehicle, days and limits.';
@@ -49,7 +56,7 @@ const NO_DRIVING = 'The vehicle may not be driven until this Office has accepted
 /** What each letter says. Every one names the law that it rests on. */
 export const ENFORCEMENT_TEXTS: Readonly<Record<EnforcementKind, EnforcementText>> = {
   INSURANCE_NOTICE: {
-    ...{ title: 'Immediate notice: insurance lapsed', lead: OFFICER, ink: RED },
+    ...{ title: 'Immediate notice of lapsed insurance', lead: OFFICER, ink: RED },
     law: '22 USC 254e; 28 USC 1364',
     opening: (data) => `${lapse(data)} The vehicle may not be driven.`,
     asks: () => [
@@ -60,7 +67,7 @@ export const ENFORCEMENT_TEXTS: Readonly<Record<EnforcementKind, EnforcementText
     ],
   },
   INSURANCE_WARNING: {
-    ...{ title: 'Warning: insurance lapsed, plates to be recalled', lead: DEPUTY, ink: RED },
+    ...{ title: 'Warning on lapsed insurance', lead: DEPUTY, ink: RED },
     law: '22 USC 254e; 28 USC 1364',
     opening: (data) =>
       `${lapse(data)} The notice to the administrative officer was not answered. The mission has 5 working days, ${due(data)}, to show that the vehicle is insured.`,
@@ -125,7 +132,7 @@ export const ENFORCEMENT_TEXTS: Readonly<Record<EnforcementKind, EnforcementText
     law: '22 USC 4304; Vienna Convention on Diplomatic Relations, article 39',
     opening: (data) => {
       const ended = data.accreditationEnded ? ` on ${dayInWords(data.accreditationEnded)}` : '';
-      return `The accreditation ${of(data)} ended${ended}. What was issued on it, to the person and to dependents, is to be returned ${due(data)}, the 30th day after the end.`;
+      return `The accreditation ${of(data)} ended${ended}. What was issued on it, to the person and to dependents, is to be returned ${due(data)}${thirtieth(data)}.`;
     },
     asks: (data) => [
       `Return the plates, cards and licenses listed below ${due(data)}, or on departure if that is earlier.`,

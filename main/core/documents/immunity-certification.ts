@@ -9,7 +9,7 @@ import { type Flow, paragraph, section } from './layout/flow.ts';
 import { LETTER } from './layout/letterhead.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues } from './layout/table.ts';
-import { officePaper, remarks, remarksOf, stated, wording } from './office-paper.ts';
+import { keptTogether, officePaper, remarks, remarksOf, signedOnPageOfText, stated, wording } from './office-paper.ts';
 
 export const immunityCertificationData = z.strictObject({
   ...officePaper,
@@ -34,7 +34,7 @@ function certified(flow: Flow, data: ImmunityCertificationData): void {
   paragraph(flow, root, `To: ${data.court}`, { ...STYLE.strong, size: 12 }, { after: 8 });
   const opening =
     'The Office of Foreign Missions of the Department of State certifies, from its records of accreditation, what is stated below.';
-  paragraph(flow, root, opening, { ...STYLE.body, size: 11 }, { after: 10 });
+  paragraph(flow, root, opening, STYLE.body, { after: 8 });
   namedValues(flow, root, [
     ...(data.caseName ? [{ label: 'Matter', value: data.caseName }] : []),
     ...(data.docket ? [{ label: 'Docket', value: data.docket, style: STYLE.code }] : []),
@@ -55,8 +55,8 @@ function certified(flow: Flow, data: ImmunityCertificationData): void {
   const standing = held
     ? `On ${dayInWords(data.asOf)} this person was accredited in the category above.`
     : `On ${dayInWords(data.asOf)} this person was not accredited. What follows held during the accreditation; immunity ends at departure or 30 days after its end, whichever is first, and continues for official acts performed before.`;
-  paragraph(flow, element, standing, { ...STYLE.body, size: 11 });
-  paragraph(flow, element, immunityStatement(row), { ...STYLE.strong, size: 11 });
+  paragraph(flow, element, standing, STYLE.body);
+  paragraph(flow, element, immunityStatement(row), STYLE.strong);
   paragraph(flow, element, NOT_CONCLUSIVE, STYLE.body, { after: 2 });
   paragraph(flow, element, `Authority: ${LAW}.`, STYLE.small);
   remarksOf(flow, 'Further statements', data.remarks);
@@ -68,20 +68,22 @@ export const immunityCertification: DocumentType<ImmunityCertificationData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: immunityCertificationData,
-  make: (data) =>
-    makePdf(data, { title: `Certification of immunity ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
-      const head = {
-        ...{ title: 'Certification of immunity', heading: 'Certification of Immunity' },
-        subtitle: 'For presentation to a court',
-        ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },
-        code: [data.number, data.reference, data.date, 'IMMUNITY'].join('|'),
-        foot: 'Valid with the signature of the officer. Void if altered.',
-      };
-      const flow = openCertificate(sheet, head);
-      flow.y += 8;
-      certified(flow, data);
-      flow.y += 20;
-      authorization(flow, head, data.officer);
-      closeCertificate(sheet, head);
-    }),
+  make: (data) => {
+    const head = {
+      ...{ title: 'Certification of immunity', heading: 'Certification of Immunity' },
+      subtitle: 'For presentation to a court',
+      ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },
+      code: [data.number, data.reference, data.date, 'IMMUNITY'].join('|'),
+      foot: 'Valid with the signature of the officer. Void if altered.',
+    };
+    return keptTogether((shorter, sawAlone) =>
+      makePdf(data, { title: `Certification of immunity ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
+        const opened = openCertificate(sheet, head);
+        const flow = { ...opened, bottom: opened.bottom - shorter };
+        certified(flow, data);
+        signedOnPageOfText(flow, () => authorization(flow, head, data.officer), sawAlone);
+        closeCertificate(sheet, head);
+      }),
+    );
+  },
 };

@@ -57,7 +57,7 @@ export const nonEligibilityLetter: DocumentType<NonEligibilityLetterData> = {
     const { person } = data;
     const spec = {
       ...{ title, subtitle: `${person.name}, PID ${person.pid}`, codeWord: `NON-ELIGIBILITY ${data.kind}` },
-      to: { lead: 'To the licensing authority', name: 'The licensing authority of the place of residence', lines: [] },
+      to: { lead: 'To', name: 'The licensing authority of the place of residence', lines: [] },
     };
     return makeOfficeLetter(data, spec, (flow) => {
       paragraph(flow, flow.sheet.root, opening, STYLE.body);

@@ -63,6 +63,11 @@ export function lowered(choice: string): string {
   return choice.toLowerCase().replaceAll('_', ' ');
 }
 
+/** The same as it stands alone in a box: “Change use”. */
+export function capitalized(choice: string): string {
+  return `${choice.slice(0, 1).toUpperCase()}${lowered(choice.slice(1))}`;
+}
+
 export function missionAddressee(data: OfficePaper, lead = 'To the administrative officer'): Addressee {
   return { lead, name: data.mission.name, lines: data.mission.city ? [data.mission.city] : [] };
 }
@@ -85,25 +90,50 @@ export function remarksOf(flow: Flow, title: string, text: string): void {
   if (text !== '') paragraphs(flow, section(flow, title), text, STYLE.body);
 }
 
+/** How much shorter pages are made so that some text goes with the officer's line to the last one. */
+const SHORTER = 72;
+
+/** Draws a paper; where the officer's line came to stand alone on a page, again on shorter pages. */
+export async function keptTogether(
+  draw: (shorter: number, sawAlone: () => void) => Promise<Result<Uint8Array>>,
+): Promise<Result<Uint8Array>> {
+  let alone = false;
+  const made = await draw(0, () => {
+    alone = true;
+  });
+  return alone ? draw(SHORTER, () => undefined) : made;
+}
+
+/** Signs, and tells where the signing had to begin a page of its own. */
+export function signedOnPageOfText(flow: Flow, sign: () => void, sawAlone: () => void): void {
+  const pages = () => flow.sheet.pdf.bufferedPageRange().count;
+  const before = pages();
+  sign();
+  if (pages() > before) sawAlone();
+}
+
 /** Makes a letter of the Office: head, addressee, what it says, what `tell` sets, the officer's line. */
 export function makeOfficeLetter(
   data: OfficePaper,
   spec: OfficeLetter,
   tell: (flow: Flow) => void,
 ): Promise<Result<Uint8Array>> {
-  return makePdf(data, { title: `${spec.title} ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
-    const head = {
-      ...{ title: `${spec.title}, reference ${data.reference}`, number: data.number, date: data.date },
-      ...{ office: data.office, specimen: data.specimen },
-      code: [data.number, data.reference, data.date, spec.codeWord].join('|'),
-      foot: spec.foot ?? 'This letter is not evidence of immunity. Void if altered.',
-    };
-    const flow = openLetter(sheet, head);
-    if (data.specimen) specimenLine(flow);
-    addressee(flow, spec.to);
-    plaque(flow, { title: spec.title, subtitle: spec.subtitle, ...(spec.ink ?? NAVY) });
-    tell(flow);
-    signature(flow, data.officer, data.date);
-    closeLetter(sheet, head);
-  });
+  const head = {
+    ...{ title: `${spec.title}, reference ${data.reference}`, number: data.number, date: data.date },
+    ...{ office: data.office, specimen: data.specimen },
+    code: [data.number, data.reference, data.date, spec.codeWord].join('|'),
+    foot: spec.foot ?? 'This letter is not evidence of immunity. Void if altered.',
+  };
+  return keptTogether((shorter, sawAlone) =>
+    makePdf(data, { title: `${spec.title} ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
+      const opened = openLetter(sheet, head);
+      const flow = { ...opened, bottom: opened.bottom - shorter };
+      if (data.specimen) specimenLine(flow);
+      addressee(flow, spec.to);
+      plaque(flow, { title: spec.title, subtitle: spec.subtitle, ...(spec.ink ?? NAVY) });
+      tell(flow);
+      signedOnPageOfText(flow, () => signature(flow, data.officer, data.date), sawAlone);
+      closeLetter(sheet, head);
+    }),
+  );
 }

@@ -6,8 +6,16 @@ import { artifact, group } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { FEDERAL_LAW, MILEAGE_STATEMENTS } from './title-odometer.ts';
 
-const HEIGHT = 206;
+const HEIGHT = 232;
+/** What the officer's line beneath it takes: both stand on one page. */
+const AUTHORIZATION = 82;
 const PAD = 8;
+const LINES = [
+  ['Odometer reading (no tenths)', 'Date of transfer'],
+  ['Transferor (seller), printed name', 'Address of the transferor'],
+  ['Transferee (buyer), printed name', 'Address of the transferee'],
+  ['Signature of the transferor', 'Date signed', 'Signature of the transferee', 'Date signed'],
+];
 
 /**
  * The block in which the vehicle is made over: reading, statement, and both parties' printed names, addresses,
@@ -15,7 +23,7 @@ const PAD = 8;
  */
 export function assignment(flow: Flow, data: { readonly vehicle: { readonly nonConformingImport: boolean } }): void {
   const { sheet } = flow;
-  room(flow, HEIGHT + 8);
+  room(flow, HEIGHT + 8 + AUTHORIZATION);
   flow.y += 8;
   const top = flow.y;
   artifact(sheet, () => sheet.pdf.rect(flow.left, top, flow.width, HEIGHT).fillAndStroke('#fbfcfe', INK.navy));
@@ -29,16 +37,9 @@ export function assignment(flow: Flow, data: { readonly vehicle: { readonly nonC
     tickBox(sheet, element, statement, { x: inner.left, y: inner.y });
     inner.y += 12.5;
   }
-  inner.y -= 7;
-  handLines(inner, element, [
-    'Odometer reading (no tenths)',
-    'Date of transfer',
-    'Address of the transferor',
-    'Address of the transferee',
-  ]);
-  inner.y -= 7;
-  handLines(inner, element, ['Transferor (seller), printed name', 'Signature of the transferor', 'Date']);
-  inner.y -= 7;
-  handLines(inner, element, ['Transferee (buyer), printed name', 'Signature of the transferee', 'Date']);
+  for (const labels of LINES) {
+    inner.y -= 5;
+    handLines(inner, element, labels);
+  }
   flow.y = top + HEIGHT;
 }

@@ -11,7 +11,7 @@ import { LETTER } from './layout/letterhead.ts';
 import { group } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { table } from './layout/table.ts';
-import { lowered, namedPerson, officePaper, plainCode, stated, wording } from './office-paper.ts';
+import { capitalized, namedPerson, officePaper, plainCode, stated, wording } from './office-paper.ts';
 import { assignment } from './title-assignment.ts';
 import { odometerValue, odometerWords } from './title-odometer.ts';
 
@@ -105,7 +105,7 @@ function particulars(flow: Flow, data: TitleCertificateData): void {
   );
   row(
     text('Body', vehicle.body ?? 'Not stated', 0.19),
-    text('Type', lowered(vehicle.vehicleType), 0.18),
+    text('Type', capitalized(vehicle.vehicleType), 0.18),
     text('Color', vehicle.colour ?? 'Not stated', 0.2),
     text('Weight rating', `${vehicle.gvwrLb.toLocaleString('en-US')} lb`, 0.19),
     { label: 'Plates surrendered', value: data.plate ?? 'None', share: 0.24, style: BOX_CODE },
@@ -125,12 +125,13 @@ function particulars(flow: Flow, data: TitleCertificateData): void {
     text('Liens', lienWords(data), 0.62),
     text('Brands', data.brands.length > 0 ? data.brands.map((brand) => brand.toUpperCase()).join(', ') : 'None', 0.38),
   );
-  row({ label: 'Odometer reading (no tenths)', value: odometerValue(data), share: 1 });
+  row(
+    { label: 'Odometer reading (no tenths)', value: odometerValue(data), share: 0.4 },
+    text('Odometer statement', odometerWords(data), 0.6),
+  );
+  if (!vehicle.nonConformingImport) return;
   flow.y += 6;
-  for (const sentence of odometerWords(data)) paragraph(flow, parent, sentence, STYLE.cell, { after: 2 });
-  if (vehicle.nonConformingImport) {
-    paragraph(flow, parent, IMPORT, { ...STYLE.cellHead, colour: INK.number }, { after: 2 });
-  }
+  paragraph(flow, parent, IMPORT, { ...STYLE.cellHead, colour: INK.number }, { after: 0 });
 }
 
 function liens(flow: Flow, data: TitleCertificateData): void {

@@ -31,8 +31,8 @@ export function odometerValue({ odometer, odometerExemption }: OdometerFacts): s
 }
 
 /** What the title states about the mileage: the statement made, or why none is needed. */
-export function odometerWords({ odometer, odometerExemption }: OdometerFacts): string[] {
-  const made = odometer ? [`Odometer statement: ${MILEAGE_STATEMENTS[odometer.status]}`] : [];
+export function odometerWords({ odometer, odometerExemption }: OdometerFacts): string {
+  const made = odometer ? [MILEAGE_STATEMENTS[odometer.status]] : [];
   const why = odometerExemption ? [`Exempt from odometer disclosure under 49 CFR 580.17: ${odometerExemption}.`] : [];
-  return [...made, ...why];
+  return [...made, ...why].join(' ') || 'None made; the transferor makes one below.';
 }

@@ -15,7 +15,7 @@ const BAND = 15;
 const INSIDE = EDGE + BAND;
 const LEFT = 58;
 const COLUMN = WIDTH - LEFT * 2;
-const BOTTOM = 722;
+const BOTTOM = 726;
 
 export interface CertificateHead extends Head {
   readonly heading: string;

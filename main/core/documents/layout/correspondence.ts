@@ -49,12 +49,16 @@ export function plaque(flow: Flow, spec: Plaque): void {
   flow.y += height + 14;
 }
 
+/** What is left free for the officer's hand, and the least of it where the page is full. */
+const HAND = { most: 34, least: 20 };
+
 /** The line for the hand of the officer, with the name beneath it; it is never torn from its name. */
 export function signature(flow: Flow, officer: string, date: CivilDate): void {
   const { sheet } = flow;
   const name = linesOf(sheet, officer, STYLE.strong, 300);
-  room(flow, 64 + heightOf(name, STYLE.strong));
-  flow.y += 34;
+  const below = 18 + heightOf(name, STYLE.strong);
+  room(flow, HAND.least + below);
+  flow.y += Math.min(HAND.most, flow.bottom - flow.y - below);
   artifact(sheet, () => sheet.pdf.rect(flow.left, flow.y, 230, 0.7).fill(INK.navy));
   flow.y += 5;
   tagged(sheet, sheet.root, 'P', () => {
