@@ -169,7 +169,9 @@ describe('an immunity sheet', () => {
 
   it('says until when immunity lasts once the accreditation has ended', async () => {
     const person = { ...ACCREDITED, accreditedTo: '2026-11-15' };
-    const said = await told('IMMUNITY_SHEET', { ...SHEET, valid: false, person });
+    const { bytes } = await made('IMMUNITY_SHEET', { ...SHEET, valid: false, person });
+    const said = text(bytes);
+    expect(wordsOf(bytes).pages).toHaveLength(1);
     expect(said).toContain('Not valid since 15 Nov 2026');
     expect(said).toContain('on 15 Dec 2026 at the latest');
   });
@@ -252,7 +254,7 @@ function stretched(value: unknown, key = ''): unknown {
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, stretched(each, name)]));
   }
-  if (typeof value !== 'string' || /^[A-Z0-9_./-]+$/.test(value) || value.includes(':')) return value;
+  if (typeof value !== 'string' || /^(lb|kg|[A-Z0-9_./-]+)$/.test(value) || value.includes(':')) return value;
   if (['explanation', 'description', 'purpose', 'remarks', 'commercialUse', 'terms'].includes(key)) return PROSE;
   return key === 'make' ? WIDE : LONG_NAME;
 }

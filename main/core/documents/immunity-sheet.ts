@@ -40,7 +40,7 @@ function standing({ person, valid }: ImmunitySheetData): { title: string; said: 
   return { title: 'Accreditation not valid', said: `Not valid since ${dayInWords(person.accreditedTo)}` };
 }
 
-function who(flow: Flow, data: ImmunitySheetData, said: string): void {
+function who(flow: Flow, data: ImmunitySheetData): void {
   const { person, mission } = data;
   const { sponsor } = person;
   namedValues(flow, flow.sheet.root, [
@@ -50,7 +50,6 @@ function who(flow: Flow, data: ImmunitySheetData, said: string): void {
     ...(sponsor
       ? [{ label: 'Dependent of', value: `${sponsor.name}, PID ${sponsor.pid} (${sponsor.relation.toLowerCase()})` }]
       : []),
-    { label: 'Accreditation', value: said, style: STYLE.strong },
   ]);
 }
 
@@ -60,7 +59,7 @@ function guidance(flow: Flow, data: ImmunitySheetData): void {
   const { accreditedTo } = data.person;
   if (!data.valid && accreditedTo) {
     const last = dayInWords(addDays(accreditedTo, GRACE_DAYS));
-    const ended = `The accreditation has ended. Immunity ends at departure or 30 days after the end, whichever is first: on ${last} at the latest. For official acts before that day it continues. The row below is that of the ended accreditation.`;
+    const ended = `The accreditation has ended. Immunity ends at departure, on ${last} at the latest (30 days), and continues for official acts before. The row is that of the ended accreditation.`;
     paragraph(flow, element, ended, STYLE.strong);
   }
   const cell = STYLE.cell;
@@ -92,10 +91,10 @@ function guidance(flow: Flow, data: ImmunitySheetData): void {
 }
 
 function call(flow: Flow, { call: asked, reference }: ImmunitySheetData): void {
-  const element = section(flow, 'The call', 90);
+  const caller = [asked.caller, asked.agency, asked.callback].filter(Boolean).join(', ');
+  const element = section(flow, 'The call', 40);
   namedValues(flow, element, [
-    { label: 'Called', value: `${dayInWords(asked.date)}, ${asked.time}`, style: STYLE.strong },
-    { label: 'Caller', value: [asked.caller, asked.agency, asked.callback].filter(Boolean).join(', ') },
+    { label: 'Called', value: `${dayInWords(asked.date)}, ${asked.time}, by ${caller}`, style: STYLE.strong },
     { label: 'Purpose', value: asked.purpose },
     { label: 'Reference', value: reference, style: STYLE.code },
   ]);
@@ -114,7 +113,7 @@ export const immunitySheet: DocumentType<ImmunitySheetData> = {
     const { title, said } = standing(data);
     const spec = {
       ...{ title, codeWord: data.valid ? 'VALID' : 'NOT VALID', foot: `${NOT_CONCLUSIVE} Void if altered.` },
-      subtitle: `${immunityOf(data.person).category}. As of ${dayInWords(data.call.date)}, ${data.call.time}.`,
+      subtitle: `${said}. ${immunityOf(data.person).category}.`,
       ink: data.valid ? VERDICT_INK.approved : VERDICT_INK.denied,
       to: {
         ...{ lead: 'To the caller from law enforcement', name: data.call.caller },
@@ -122,7 +121,7 @@ export const immunitySheet: DocumentType<ImmunitySheetData> = {
       },
     };
     return makeOfficeLetter(data, spec, (flow) => {
-      who(flow, data, said);
+      who(flow, data);
       guidance(flow, data);
       call(flow, data);
     });

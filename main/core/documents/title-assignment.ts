@@ -6,9 +6,9 @@ import { artifact, group } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { FEDERAL_LAW, MILEAGE_STATEMENTS } from './title-odometer.ts';
 
-const HEIGHT = 232;
+const HEIGHT = 216;
 /** What the officer's line beneath it takes: both stand on one page. */
-const AUTHORIZATION = 82;
+const AUTHORIZATION = 75;
 const PAD = 8;
 const LINES = [
   ['Odometer reading (no tenths)', 'Date of transfer'],
@@ -35,10 +35,10 @@ export function assignment(flow: Flow, data: { readonly vehicle: { readonly nonC
   paragraph(inner, element, FEDERAL_LAW, { ...STYLE.cell, size: 7.8 }, { after: 4 });
   for (const statement of Object.values(MILEAGE_STATEMENTS)) {
     tickBox(sheet, element, statement, { x: inner.left, y: inner.y });
-    inner.y += 12.5;
+    inner.y += 11.5;
   }
   for (const labels of LINES) {
-    inner.y -= 5;
+    inner.y -= 8;
     handLines(inner, element, labels);
   }
   flow.y = top + HEIGHT;

@@ -69,7 +69,7 @@ const HEADING: Style = { face: 'bold', size: 24, colour: INK.navy, leading: 1.2 
 
 function heading(sheet: Sheet, head: CertificateHead): number {
   const { root } = sheet;
-  seal(sheet, WIDTH / 2, 86, 33, INK.navy, INK.white);
+  seal(sheet, WIDTH / 2, 81, 30, INK.navy, INK.white);
   tagged(sheet, root, 'P', () =>
     writeLine(sheet, 'Office of Foreign Missions', { x: LEFT, y: 58 }, { ...STYLE.office, size: 13 }),
   );
@@ -85,10 +85,10 @@ function heading(sheet: Sheet, head: CertificateHead): number {
       writeLine(sheet, 'Specimen. Not valid.', { ...RIGHT, y: 104 }, { ...STYLE.small, colour: INK.specimen });
     }
   });
-  tagged(sheet, root, 'H1', () => writeLine(sheet, head.heading, { ...CENTRE, y: 124 }, HEADING));
+  tagged(sheet, root, 'H1', () => writeLine(sheet, head.heading, { ...CENTRE, y: 116 }, HEADING));
   const subtitle = linesOf(sheet, head.subtitle, STYLE.subtitle, COLUMN);
-  tagged(sheet, root, 'P', () => writeLines(sheet, subtitle, { ...CENTRE, y: 153 }, STYLE.subtitle));
-  return 153 + heightOf(subtitle, STYLE.subtitle) + 10;
+  tagged(sheet, root, 'P', () => writeLines(sheet, subtitle, { ...CENTRE, y: 145 }, STYLE.subtitle));
+  return 145 + heightOf(subtitle, STYLE.subtitle) + 7;
 }
 
 /** Begins a certificate: a woven border on each page, the heading about its seal on the first. */
