@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DocumentKind, makeDocument } from '../../main/core/documents/index.ts';
+import { PERSON_CATEGORIES } from '../../shared/domain/registry/person.ts';
 import { collisions, made, plainObjects, requireTools, text, wordsOf } from './paper.ts';
 import { LONG_NAME, NAME } from './samples.ts';
 import {
@@ -176,6 +177,13 @@ describe('an immunity sheet', () => {
     expect(said).toContain('on 15 Dec 2026 at the latest');
   });
 
+  it.each(PERSON_CATEGORIES)('stays on one page for %s, valid or ended', async (category) => {
+    for (const accreditedTo of [null, '2026-11-15']) {
+      const data = { ...SHEET, valid: accreditedTo === null, person: { ...ACCREDITED, category, accreditedTo } };
+      expect(wordsOf((await made('IMMUNITY_SHEET', data)).bytes).pages).toHaveLength(1);
+    }
+  });
+
   it.each([
     ['CAREER_CONSULAR_OFFICER', {}, 'No, except for a felony and with a warrant'],
     ['IO_OFFICER', {}, 'may hold the immunity of a diplomatic agent'],
@@ -246,23 +254,28 @@ describe('enforcement', () => {
 });
 
 const PROSE = `${'A text that the mission wrote at length, word by word. '.repeat(60).slice(0, 1980)} thus ends`;
-const WIDE = 'W'.repeat(200);
+const FREE = ['explanation', 'description', 'purpose', 'remarks', 'commercialUse', 'terms'];
 
-/** The same data with every free text as long as it may be. */
-function stretched(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((each) => stretched(each, key));
+/** The same data with every name and free text as long as it may be; choices, codes, days and the office stay. */
+function stretched(value: unknown, name: string, prose: string, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((each) => stretched(each, name, prose, key));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, stretched(each, name)]));
+    return Object.fromEntries(Object.entries(value).map(([at, each]) => [at, stretched(each, name, prose, at)]));
   }
-  if (typeof value !== 'string' || /^(lb|kg|[A-Z0-9_./-]+)$/.test(value) || value.includes(':')) return value;
-  if (['explanation', 'description', 'purpose', 'remarks', 'commercialUse', 'terms'].includes(key)) return PROSE;
-  return key === 'make' ? WIDE : LONG_NAME;
+  if (typeof value !== 'string' || key === 'office' || /^(lb|kg|[A-Z0-9_./:-]+)$/.test(value)) return value;
+  return FREE.includes(key) ? prose : name;
 }
 
 describe('with data at their limits', () => {
   it.each(SHEETS)('%s neither overflows nor is refused', async (kind, data) => {
-    const { bytes } = await made(kind, stretched(data));
+    const { bytes } = await made(kind, stretched(data, LONG_NAME, PROSE));
     expect(collisions(bytes)).toEqual([]);
     expect(text(bytes)).toContain('Maximiliana Theodora');
+  });
+
+  it.each(SHEETS)('%s holds the widest letter without a space', async (kind, data) => {
+    const { bytes } = await made(kind, stretched(data, 'W'.repeat(200), 'W'.repeat(2000)));
+    expect(collisions(bytes)).toEqual([]);
+    expect(text(bytes).match(/W/g)?.length).toBeGreaterThanOrEqual(200);
   });
 });

@@ -8,7 +8,7 @@ import { type Flow, paragraph, section } from './layout/flow.ts';
 import { VERDICT_INK } from './layout/ink.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues, table } from './layout/table.ts';
-import { makeOfficeLetter, officePaper, stated, wording } from './office-paper.ts';
+import { makeOfficeLetter, officePaper, proseStyle, stated, wording } from './office-paper.ts';
 
 export const immunitySheetData = z.strictObject({
   ...officePaper,
@@ -64,13 +64,13 @@ function guidance(flow: Flow, data: ImmunitySheetData): void {
   }
   const cell = STYLE.cell;
   const columns = [
-    { title: 'Category', share: 0.2, style: { ...cell, face: 'semibold' } as const },
-    { title: 'Arrest or detain', share: 0.13, style: cell },
-    { title: 'Enter residence', share: 0.12, style: cell },
+    { title: 'Category', share: 0.18, style: { ...cell, face: 'semibold' } as const },
+    { title: 'Arrest or detain', share: 0.16, style: cell },
+    { title: 'Enter residence', share: 0.11, style: cell },
     { title: 'Issue citation', share: 0.1, style: cell },
-    { title: 'Subpoena as witness', share: 0.16, style: cell },
+    { title: 'Subpoena as witness', share: 0.19, style: cell },
     { title: 'Prosecute', share: 0.15, style: cell },
-    { title: 'Family', share: 0.14, style: cell },
+    { title: 'Family', share: 0.11, style: cell },
   ];
   const has = (note: (typeof row.notes)[number]) => (row.notes.includes(note) ? noteSign(note) : '');
   table(flow, element, columns, [
@@ -92,11 +92,10 @@ function guidance(flow: Flow, data: ImmunitySheetData): void {
 
 function call(flow: Flow, { call: asked, reference }: ImmunitySheetData): void {
   const caller = [asked.caller, asked.agency, asked.callback].filter(Boolean).join(', ');
-  const element = section(flow, 'The call', 40);
+  const element = section(flow, `The call, reference ${reference}`, 40);
   namedValues(flow, element, [
     { label: 'Called', value: `${dayInWords(asked.date)}, ${asked.time}, by ${caller}`, style: STYLE.strong },
-    { label: 'Purpose', value: asked.purpose },
-    { label: 'Reference', value: reference, style: STYLE.code },
+    { label: 'Purpose', value: asked.purpose, style: proseStyle(asked.purpose) },
   ]);
 }
 

@@ -7,6 +7,7 @@ import { type Flow, paragraphs, section } from './layout/flow.ts';
 import { INK } from './layout/ink.ts';
 import { closeLetter, LETTER, openLetter, specimenLine } from './layout/letterhead.ts';
 import { STYLE } from './layout/styles.ts';
+import type { Style } from './layout/typesetting.ts';
 
 /** A text no longer than `most`; what is beyond ends in “…”, for no filing is refused at the printer for its length. */
 function shortened(text: string, most: number): string {
@@ -56,6 +57,11 @@ export function plainCode(text: string): string {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\x20-\x7b\x7d\x7e]/g, '?')
     .slice(0, 40);
+}
+
+/** How a free text is set in a row that may not break: small where it is long, so that a page always holds it. */
+export function proseStyle(text: string): Style {
+  return text.length > 300 ? STYLE.cell : STYLE.body;
 }
 
 /** A choice of the record in plain words: `CHANGE_USE` is “change use”. */

@@ -9,6 +9,7 @@ import {
   makeOfficeLetter,
   missionAddressee,
   officePaper,
+  proseStyle,
   remarks,
   remarksOf,
   stated,
@@ -90,7 +91,15 @@ function particulars(flow: Flow, data: PropertyDeterminationData): void {
     { label: 'Note of', value: `${dayInWords(data.notified)}, reference ${data.reference}` },
     { label: 'Planned for', value: dayInWords(data.actionDate) },
     { label: 'May start from', value: dayInWords(data.mayStartFrom), style: STYLE.strong },
-    ...(data.commercialUse ? [{ label: 'Commercial use, as the mission states', value: data.commercialUse }] : []),
+    ...(data.commercialUse
+      ? [
+          {
+            label: 'Commercial use, as the mission states',
+            value: data.commercialUse,
+            style: proseStyle(data.commercialUse),
+          },
+        ]
+      : []),
   ];
   namedValues(flow, flow.sheet.root, values);
 }

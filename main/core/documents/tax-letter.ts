@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../../../shared/domain/dates.ts';
+import { assertNever } from '../../../shared/result.ts';
 import type { DocumentType } from './document.ts';
 import type { Addressee } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
@@ -167,6 +168,8 @@ function told(matter: Subject): Told {
       return gasolineTold(matter);
     case 'REAL_ESTATE':
       return realEstateTold(matter);
+    default:
+      return assertNever(matter);
   }
 }
 

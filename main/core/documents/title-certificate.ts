@@ -36,7 +36,7 @@ const fields = z.strictObject({
   liens: z
     .array(z.strictObject({ holder: wording(250), recorded: civilDate, released: civilDate.nullable() }))
     .max(500),
-  brands: z.array(wording(60)).max(50),
+  brands: z.array(wording(40)).max(20),
   transferDate: civilDate,
   odometer: odometer.nullable(),
   /** Why no disclosure is needed (49 CFR 580.17), as `odometerExemption` says it. */

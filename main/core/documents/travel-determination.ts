@@ -10,6 +10,7 @@ import {
   missionAddressee,
   namedPerson,
   officePaper,
+  proseStyle,
   remarks,
   remarksOf,
   stated,
@@ -110,13 +111,14 @@ export const travelDetermination: DocumentType<TravelDeterminationData> = {
     const spec = { title, subtitle, codeWord: `TRAVEL ${data.outcome}`, to: missionAddressee(data) };
     return makeOfficeLetter(data, spec, (flow) => {
       const { name, lat, lon } = data.destination;
+      const purpose = data.purpose ?? 'Not stated';
       paragraph(flow, flow.sheet.root, opening, STYLE.body);
       flow.y += 4;
       namedValues(flow, flow.sheet.root, [
         { label: 'Days', value: `${dayInWords(data.from)} to ${dayInWords(data.to)}`, style: STYLE.strong },
         { label: 'Destination', value: name, style: STYLE.strong },
         { label: 'Position', value: `${degrees(lat, ['N', 'S'])}, ${degrees(lon, ['E', 'W'])}` },
-        { label: 'Purpose', value: data.purpose ?? 'Not stated' },
+        { label: 'Purpose', value: purpose, style: proseStyle(purpose) },
         { label: 'Reference', value: data.reference, style: STYLE.code },
       ]);
       travelers(flow, data);
