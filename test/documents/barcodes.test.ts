@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { barcodes, made, requireTools } from './paper.ts';
 import { CARD, LETTER, LONG_NAME, ORDER } from './samples.ts';
+import { TITLE, TITLE_VEHICLE } from './sheet-samples.ts';
 
 beforeAll(requireTools);
 
@@ -23,6 +24,16 @@ it('a scanner reads the decision off a letter', async () => {
   expect(await barcodes(bytes, 1)).toEqual([
     { format: 'DataMatrix', text: 'OFM-L-0004127-3|5000194145|2026-11-24|DENIED' },
   ]);
+});
+
+it('a scanner reads number and VIN off a title', async () => {
+  const { bytes } = await made('TITLE_CERTIFICATE', TITLE);
+  expect(await barcodes(bytes, 1)).toEqual([{ format: 'DataMatrix', text: 'OFM-T-0041872-6|YV4A22PK5S1234567' }]);
+});
+
+it('a title is made of a VIN that no barcode can hold', async () => {
+  const { bytes } = await made('TITLE_CERTIFICATE', { ...TITLE, vehicle: { ...TITLE_VEHICLE, vin: 'ÉÇ|Ø-1958' } });
+  expect(await barcodes(bytes, 1)).toEqual([{ format: 'DataMatrix', text: 'OFM-T-0041872-6|EC??-1958' }]);
 });
 
 it('a scanner reads the counts off a plate order', async () => {

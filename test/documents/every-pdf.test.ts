@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDocument } from '../../main/core/documents/index.ts';
 import { checked, fonts, info, made, plainObjects, requireTools, text } from './paper.ts';
 import { CARD, LETTER, NAME, PDFS } from './samples.ts';
+import { SHEETS } from './sheet-samples.ts';
 
 beforeAll(requireTools);
 
-describe.each(PDFS)('%s', (kind, data) => {
+describe.each([...PDFS, ...SHEETS])('%s', (kind, data) => {
   it('is a sound, tagged PDF/UA file with a title and a language', async () => {
     const { bytes, mediaType } = await made(kind, data);
     expect(mediaType).toBe('application/pdf');

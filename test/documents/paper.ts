@@ -97,6 +97,25 @@ export function wordsOf(bytes: Uint8Array): { words: Word[]; pages: { width: num
   return { words, pages };
 }
 
+/** Words that stand outside their page or on top of another. */
+export function collisions(bytes: Uint8Array): string[] {
+  const { words, pages } = wordsOf(bytes);
+  const found: string[] = [];
+  for (const [i, word] of words.entries()) {
+    const [left, top, right, bottom] = word.box;
+    const page = pages[word.page] ?? { width: 0, height: 0 };
+    if (left < 0 || top < 0 || right > page.width || bottom > page.height) found.push(`${word.text} leaves its page`);
+    for (const other of words.slice(i + 1).filter((each) => each.page === word.page)) {
+      const wide = Math.min(right, other.box[2]) - Math.max(left, other.box[0]);
+      // A box is as high as the font's tallest letter, so neighbouring lines may share a little of it.
+      const least = Math.min(bottom - top, other.box[3] - other.box[1]);
+      const high = Math.min(bottom, other.box[3]) - Math.max(top, other.box[1]);
+      if (wide > 0.5 && high > least * 0.35) found.push(`${word.text} on ${other.text}, page ${word.page + 1}`);
+    }
+  }
+  return found;
+}
+
 const require = createRequire(import.meta.url);
 
 /** The barcodes that a scanner finds on a page printed at 300 dpi. */

@@ -1,7 +1,7 @@
 import type { LetterData, PlateOrderData, RegistrationCardData } from '../../main/core/documents/index.ts';
 
 /** Frozen data as a caller hands it over: plain JSON, not yet parsed. */
-type Plain<Data> = { [Key in keyof Data]: unknown };
+export type Plain<Data> = { [Key in keyof Data]: unknown };
 
 export const NAME = 'Nguyễn-Łukasz Çelik Søren Ğ';
 export const LONG_NAME = 'Maximiliana Theodora von und zu Hohenfels-Langenburg de la Cruz y Fernández '

@@ -1,27 +1,54 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { approvalLetter } from './approval-letter.ts';
+import { type CustomsClearanceData, customsClearance } from './customs-clearance.ts';
 import { denialLetter } from './denial-letter.ts';
 import { type DocumentType, type MediaType, sha256 } from './document.ts';
+import type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
+import { enforcementLetter } from './enforcement-letter.ts';
+import { type ImmunityCertificationData, immunityCertification } from './immunity-certification.ts';
+import { type ImmunitySheetData, immunitySheet } from './immunity-sheet.ts';
 import type { LetterData } from './letter-data.ts';
+import { type NonEligibilityLetterData, nonEligibilityLetter } from './non-eligibility-letter.ts';
 import { plateOrder } from './plate-order.ts';
 import { plateOrderCsv } from './plate-order-csv.ts';
 import type { PlateOrderData } from './plate-order-data.ts';
+import { type PropertyDeterminationData, propertyDetermination } from './property-determination.ts';
 import { type RegistrationCardData, registrationCard } from './registration-card.ts';
 import { returnLetter } from './return-letter.ts';
+import { type TaxLetterData, taxLetter } from './tax-letter.ts';
+import { type TitleCertificateData, titleCertificate } from './title-certificate.ts';
+import { type TravelDeterminationData, travelDetermination } from './travel-determination.ts';
 
+export type { CustomsClearanceData } from './customs-clearance.ts';
 export type { DocumentType, MediaType } from './document.ts';
+export type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
+export type { ImmunityCertificationData } from './immunity-certification.ts';
+export type { ImmunitySheetData } from './immunity-sheet.ts';
 export type { LetterData, LetterFinding } from './letter-data.ts';
+export type { NonEligibilityLetterData } from './non-eligibility-letter.ts';
 export type { PlateOrderData, PlateOrderLine } from './plate-order-data.ts';
+export type { PropertyDeterminationData } from './property-determination.ts';
 export type { RegistrationCardData } from './registration-card.ts';
+export type { TaxLetterData } from './tax-letter.ts';
+export type { TitleCertificateData } from './title-certificate.ts';
+export type { TravelDeterminationData } from './travel-determination.ts';
 
 /** What each kind of paper is made of. */
-export interface DocumentData {
+export interface DocumentData extends Readonly<Record<EnforcementKind, EnforcementData>> {
   readonly REGISTRATION_CARD: RegistrationCardData;
   readonly PLATE_ORDER: PlateOrderData;
   readonly PLATE_ORDER_CSV: PlateOrderData;
   readonly APPROVAL_LETTER: LetterData;
   readonly RETURN_LETTER: LetterData;
   readonly DENIAL_LETTER: LetterData;
+  readonly TITLE_CERTIFICATE: TitleCertificateData;
+  readonly TAX_LETTER: TaxLetterData;
+  readonly CUSTOMS_CLEARANCE: CustomsClearanceData;
+  readonly PROPERTY_DETERMINATION: PropertyDeterminationData;
+  readonly TRAVEL_DETERMINATION: TravelDeterminationData;
+  readonly IMMUNITY_SHEET: ImmunitySheetData;
+  readonly IMMUNITY_CERTIFICATION: ImmunityCertificationData;
+  readonly NON_ELIGIBILITY_LETTER: NonEligibilityLetterData;
 }
 export type DocumentKind = keyof DocumentData;
 
@@ -33,6 +60,21 @@ export const DOCUMENTS: { readonly [Kind in DocumentKind]: DocumentType<Document
   APPROVAL_LETTER: approvalLetter,
   RETURN_LETTER: returnLetter,
   DENIAL_LETTER: denialLetter,
+  TITLE_CERTIFICATE: titleCertificate,
+  TAX_LETTER: taxLetter,
+  CUSTOMS_CLEARANCE: customsClearance,
+  PROPERTY_DETERMINATION: propertyDetermination,
+  TRAVEL_DETERMINATION: travelDetermination,
+  IMMUNITY_SHEET: immunitySheet,
+  IMMUNITY_CERTIFICATION: immunityCertification,
+  NON_ELIGIBILITY_LETTER: nonEligibilityLetter,
+  INSURANCE_NOTICE: enforcementLetter('INSURANCE_NOTICE'),
+  INSURANCE_WARNING: enforcementLetter('INSURANCE_WARNING'),
+  PLATE_RECALL: enforcementLetter('PLATE_RECALL'),
+  LICENCE_RECALL: enforcementLetter('LICENCE_RECALL'),
+  POINTS_REVIEW: enforcementLetter('POINTS_REVIEW'),
+  TICKET_NOTICE: enforcementLetter('TICKET_NOTICE'),
+  TERMINATION_NOTICE: enforcementLetter('TERMINATION_NOTICE'),
 };
 
 export const DOCUMENT_KINDS = Object.keys(DOCUMENTS) as [DocumentKind, ...DocumentKind[]];

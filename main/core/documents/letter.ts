@@ -1,13 +1,13 @@
 import type { Result } from '../../../shared/result.ts';
 import { makePdf } from './document.ts';
+import { addressee, plaque, signature } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
-import { type Flow, listed, paragraph, paragraphs, room, section } from './layout/flow.ts';
-import { INK, VERDICT_INK } from './layout/ink.ts';
+import { type Flow, listed, paragraph, paragraphs, section } from './layout/flow.ts';
+import { VERDICT_INK } from './layout/ink.ts';
 import { closeLetter, LETTER, openLetter, specimenLine } from './layout/letterhead.ts';
-import { artifact, group, tagged } from './layout/sheet.ts';
+import { group } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { type NamedValue, namedValues, table } from './layout/table.ts';
-import { heightOf, linesOf, writeLine, writeLines } from './layout/typesetting.ts';
 import type { LetterData, LetterFinding } from './letter-data.ts';
 
 export type Decision = keyof typeof VERDICT_INK;
@@ -26,33 +26,6 @@ const OUTCOME_WORDS: Record<LetterFinding['outcome'], string> = {
   BLOCK: 'Bars approval',
 };
 
-function addressee(flow: Flow, data: LetterData): void {
-  const { root } = flow.sheet;
-  paragraph(flow, root, 'To the administrative officer', STYLE.small, { after: 1 });
-  paragraph(flow, root, data.mission.name, { ...STYLE.strong, size: 11 }, { after: 0 });
-  paragraph(flow, root, data.mission.city, STYLE.body, { after: 12 });
-}
-
-/** The decision in large words on a ground of its colour: the reader knows the end before the reasons. */
-function plaque(flow: Flow, decision: Decision, data: LetterData): void {
-  const { sheet } = flow;
-  const { bar, ground } = VERDICT_INK[decision];
-  const title = { ...STYLE.title, colour: bar };
-  const what = linesOf(sheet, `${data.programTitle}, form ${data.form}`, STYLE.subtitle, flow.width - 40);
-  const height = 18 + title.size * title.leading + heightOf(what, STYLE.subtitle);
-  room(flow, height);
-  artifact(sheet, () => {
-    sheet.pdf.rect(flow.left, flow.y, flow.width, height).fill(ground);
-    sheet.pdf.rect(flow.left, flow.y, 5, height).fill(bar);
-  });
-  const place = { x: flow.left + 20, y: flow.y + 8 };
-  tagged(sheet, sheet.root, 'H1', () => writeLine(sheet, DECIDED[decision], place, title));
-  tagged(sheet, sheet.root, 'P', () =>
-    writeLines(sheet, what, { ...place, y: place.y + title.size * title.leading }, STYLE.subtitle),
-  );
-  flow.y += height + 14;
-}
-
 function application(flow: Flow, data: LetterData): void {
   const values: NamedValue[] = [
     { label: 'Reference', value: data.reference, style: STYLE.code },
@@ -64,20 +37,6 @@ function application(flow: Flow, data: LetterData): void {
     ...(data.expires ? [{ label: 'Expires', value: dayInWords(data.expires), style: STYLE.strong }] : []),
   ];
   namedValues(flow, flow.sheet.root, values);
-}
-
-function signature(flow: Flow, data: LetterData): void {
-  const { sheet } = flow;
-  const name = linesOf(sheet, data.officer, STYLE.strong, 300);
-  room(flow, 64 + heightOf(name, STYLE.strong));
-  flow.y += 34;
-  artifact(sheet, () => sheet.pdf.rect(flow.left, flow.y, 230, 0.7).fill(INK.navy));
-  flow.y += 5;
-  tagged(sheet, sheet.root, 'P', () => {
-    flow.y = writeLines(sheet, name, { x: flow.left, y: flow.y }, STYLE.strong);
-  });
-  const closing = `For the Office of Foreign Missions, ${dayInWords(data.date)}`;
-  paragraph(flow, sheet.root, closing, STYLE.small, { after: 0 });
 }
 
 /** The findings that stand against the application, each with its cure and its authority. */
@@ -136,11 +95,16 @@ export function makeLetter(
     };
     const flow = openLetter(sheet, head);
     if (data.specimen) specimenLine(flow);
-    addressee(flow, data);
-    plaque(flow, decision, data);
+    addressee(flow, {
+      ...{ lead: 'To the administrative officer', name: data.mission.name, lines: [data.mission.city] },
+    });
+    plaque(flow, {
+      ...{ title: DECIDED[decision], subtitle: `${data.programTitle}, form ${data.form}` },
+      ...VERDICT_INK[decision],
+    });
     application(flow, data);
     tell(flow);
-    signature(flow, data);
+    signature(flow, data.officer, data.date);
     closeLetter(sheet, head);
   });
 }

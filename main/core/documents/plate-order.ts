@@ -1,10 +1,10 @@
 import { barcode } from './barcode.ts';
 import { type DocumentType, makePdf } from './document.ts';
+import { handLines } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
-import { type Flow, paragraph, room, section } from './layout/flow.ts';
-import { INK } from './layout/ink.ts';
+import { type Flow, paragraph, section } from './layout/flow.ts';
 import { closeLetter, LETTER, openLetter, specimenLine } from './layout/letterhead.ts';
-import { artifact, tagged } from './layout/sheet.ts';
+import { tagged } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues, table } from './layout/table.ts';
 import { writeLine } from './layout/typesetting.ts';
@@ -81,21 +81,8 @@ function receipt(flow: Flow, plates: number): void {
   const element = section(flow, 'On receipt', 120);
   const ask = `Count the plates against this order before signing. ${counted(plates, 'plate')} were ordered; rejected ones are destroyed and recorded.`;
   paragraph(flow, element, ask, STYLE.body, { after: 2 });
-  const blanks = [
-    ['Received', 'Rejected', 'Destruction record'],
-    ['Name', 'Date', 'Signature'],
-  ];
-  const width = (flow.width - 32) / 3;
-  for (const labels of blanks) {
-    room(flow, 40);
-    flow.y += 26;
-    for (const [i, label] of labels.entries()) {
-      const x = flow.left + i * (width + 16);
-      artifact(flow.sheet, () => flow.sheet.pdf.rect(x, flow.y, width, 0.6).fill(INK.line));
-      tagged(flow.sheet, element, 'P', () => writeLine(flow.sheet, label, { x, y: flow.y + 2 }, STYLE.label));
-    }
-    flow.y += 14;
-  }
+  handLines(flow, element, ['Received', 'Rejected', 'Destruction record']);
+  handLines(flow, element, ['Name', 'Date', 'Signature']);
 }
 
 /** The order to the plate plant, serial by serial, with the count that its receipt is reconciled against. */
