@@ -27,7 +27,7 @@ describe('ACC-ACTIVE', () => {
     ['2026-10-24', 'BLOCK'],
   ])('with 30 days of grace an end on %s is %s', (accreditedTo, outcome) => {
     const facts = factsOf(aFirst(), { people: [aPerson({ accreditedTo })] });
-    expect(accActive(30).judge(facts).outcome).toBe(outcome);
+    expect(accActive(() => 30).judge(facts).outcome).toBe(outcome);
     expect(accActive().judge(facts).outcome).toBe('BLOCK');
   });
 });

@@ -70,28 +70,36 @@ export function gather(registry: Registry, application: Application, asOf: Civil
   const people = records.flatMap((filed) => (filed.type === 'person' ? [filed.record] : []));
   const everyVehicle = records.flatMap((filed) => (filed.type === 'vehicle' ? [filed.record] : []));
   const everyTicket = records.flatMap((filed) => (filed.type === 'ticket' ? [filed.record] : []));
+  const everyViolation = records.flatMap((filed) => (filed.type === 'violation' ? [filed.record] : []));
+  const everyCard = records.flatMap((filed) => (filed.type === 'card' ? [filed.record] : []));
+  const everyControl = records.flatMap((filed) => (filed.type === 'travelRule' ? [filed.record] : []));
   const everyTerm = records.flatMap((filed) => (filed.type === 'reciprocity' ? [filed.record] : []));
   const mission = missions.find(({ id }) => id === application.mission);
-  const named = programOf(application.program)?.references(application);
-  if (!mission || !named) throw new Error(`${application.reference} names what is not there`);
-  const vehicles = everyVehicle.filter(({ vin }) => named.vins.includes(vin));
-  const owners: Owner[] = [...named.owners, ...vehicles.map(({ owner }) => owner)];
+  const references = programOf(application.program)?.references(application);
+  if (!mission || !references) throw new Error(`${application.reference} names what is not there`);
+  const vehicles = everyVehicle.filter(({ vin }) => references.vins.includes(vin));
+  const owners: Owner[] = [...references.owners, ...vehicles.map(({ owner }) => owner)];
   const pid = application.applicant?.pid ?? '';
+  const named = people.filter((person) => references.pids.includes(person.pid));
+  const homes = missions.filter(({ id }) => id === mission.id || named.some((person) => person.mission === id));
+  const countries = Object.fromEntries(homes.map(({ id, country }) => [id, country]));
   return {
     asOf,
     application,
     mission,
-    people: people.filter((person) => named.pids.includes(person.pid)),
+    people: named,
     vehicles,
     applicantsVehicles: everyVehicle.filter(({ owner }) => 'pid' in owner && owner.pid === pid),
     tickets: everyTicket.filter(
-      (ticket) => named.vins.includes(ticket.vin) || owners.some((owner) => isSameOwner(owner, ticket.owner)),
+      (ticket) => references.vins.includes(ticket.vin) || owners.some((owner) => isSameOwner(owner, ticket.owner)),
     ),
-    violations: [],
-    cards: [],
+    violations: everyViolation.filter((violation) => violation.pid === pid),
+    cards: everyCard.filter(
+      (card) => card.pid === pid || card.mission === mission.id || references.cards.includes(card.number),
+    ),
     terms: everyTerm.filter(({ country }) => country === mission.country),
-    travelRules: [],
-    countries: { [mission.id]: mission.country },
+    travelRules: everyControl.filter(({ country }) => Object.values(countries).includes(country)),
+    countries,
     settings: DEFAULT_SETTINGS,
   };
 }

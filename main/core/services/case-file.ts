@@ -4,6 +4,7 @@ import { differencesToRegistry } from '../../../shared/domain/case/differences.t
 import { actionsFor, type CaseStatus } from '../../../shared/domain/case/life-cycle.ts';
 import { CASE_READERS } from '../../../shared/domain/case/roles.ts';
 import { documentId, missionId, reference } from '../../../shared/domain/ids.ts';
+import type { EvidenceNeed } from '../../../shared/domain/programs/program.ts';
 import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
 import { type Verdict, verdict as verdictSchema } from '../../../shared/domain/rules/finding.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -98,8 +99,8 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
 const listedDocuments = z.object({ documents: z.array(z.string()) });
 
 /** What the mission had to send, each marked as sent or not by the list in its application. */
-function evidenceOf(record: CaseRecord, needs: readonly { kind: string; label: string }[]): CaseFile['evidence'] {
+function evidenceOf(record: CaseRecord, needs: readonly EvidenceNeed[]): CaseFile['evidence'] {
   const listed = listedDocuments.safeParse(record.application);
   const sent = listed.success ? listed.data.documents : [];
-  return needs.map(({ kind, label }) => ({ kind, label, given: sent.includes(kind) }));
+  return needs.map(({ kind, label, given }) => ({ kind, label, given: given ?? sent.includes(kind) }));
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '../dates.ts';
 import type { Filing } from '../programs/program.ts';
 import { foldName } from '../registry/name.ts';
 import type { Vehicle } from '../registry/vehicle.ts';
-import { applicantOf } from '../rules/accreditation.ts';
+import { applicantOf } from '../rules/applicant.ts';
 import type { Facts } from '../rules/facts.ts';
 import { dayWords, ownerWords } from '../rules/words.ts';
 

@@ -49,6 +49,8 @@ export interface FormSection {
 export interface EvidenceNeed {
   readonly kind: string;
   readonly label: string;
+  /** Whether it came, where the application says so by a field; its list of documents tells where this is left out. */
+  readonly given?: boolean;
 }
 
 /** The vehicle of a case as a queue shows it and finds the case by, and as a letter names it. */

@@ -1,108 +1,37 @@
 import { addDays, daysBetween, inForce } from '../dates.ts';
 import type { Filing } from '../programs/program.ts';
-import { foldName } from '../registry/name.ts';
-import type { Person } from '../registry/person.ts';
-import type { Facts } from './facts.ts';
+import type { Settings } from '../settings/settings.ts';
+import { hasRecord, recordOf } from './applicant.ts';
+import { accIdentity, type NamedPerson } from './identity.ts';
 import type { Rule } from './rule.ts';
-import { dayWords, fact, pass, returned } from './words.ts';
-
-type AnyFacts = Facts<Filing>;
-
-/** The applicant's registry record; undefined where nobody applied or the PID is unknown. */
-export function applicantOf(facts: AnyFacts): Person | undefined {
-  const pid = facts.application.applicant?.pid;
-  return facts.people.find((person) => person.pid === pid);
-}
-
-/** Rules that read the person's record are asked only where there is one; ACC-IDENTITY speaks for the others. */
-function hasRecord(facts: AnyFacts): boolean {
-  return applicantOf(facts) !== undefined;
-}
-
-function recordOf(facts: AnyFacts): Person {
-  const person = applicantOf(facts);
-  if (!person) throw new Error('a rule that reads the person was asked without one');
-  return person;
-}
+import { blocked, dayWords, fact, pass, returned, review } from './words.ts';
 
 /**
  * No service without an active accreditation.
- * @param graceDays how many days after its end the program still serves: 30 for a title, which ends what there was
+ * @param graceDays how many days after its end the program still serves; only a title, which ends what there was, does
  */
-export const accActive = (graceDays = 0): Rule<Filing> => ({
+export const accActive = (graceDays: (settings: Settings) => number = () => 0): Rule<Filing> => ({
   id: 'ACC-ACTIVE',
   authority: '22 USC 4301-4316; Vienna Convention on Diplomatic Relations, arts. 10 and 39',
   asked: hasRecord,
   judge: (facts) => {
-    const person = recordOf(facts);
-    const { accreditedFrom: from, accreditedTo: to } = person;
+    const { accreditedFrom: from, accreditedTo: to } = recordOf(facts);
+    const grace = graceDays(facts.settings);
     const period = `${dayWords(from)} to ${dayWords(to)}`;
     const looked = [fact('Accredited', period, { needs: `in force on ${dayWords(facts.asOf)}` })];
     if (inForce({ from, to }, facts.asOf)) return pass(`Accreditation in force since ${dayWords(from)}.`, looked);
-    if (inForce({ from, to: to && addDays(to, graceDays) }, facts.asOf)) {
-      return pass(`The accreditation ended on ${dayWords(to)}, within the last ${graceDays} days.`, looked);
+    if (inForce({ from, to: to && addDays(to, grace) }, facts.asOf)) {
+      return pass(`The accreditation ended on ${dayWords(to)}, within the last ${grace} days.`, looked);
     }
     const message =
       from > facts.asOf
         ? `The accreditation begins only on ${dayWords(from)}.`
         : `The accreditation ended on ${dayWords(to)}.`;
-    const cure = 'Notify a new or extended appointment and file again once it is accepted.';
-    return { outcome: 'BLOCK', message, cure, facts: looked };
+    return blocked(message, 'Notify a new or extended appointment and file again once it is accepted.', looked);
   },
 });
 
-/** The name and the date of birth must be those of the accreditation record, or the application goes back. */
-export const accIdentity: Rule<Filing> = {
-  id: 'ACC-IDENTITY',
-  authority: 'DS-100 and DS-101 instructions: name and date of birth as accredited',
-  asked: (facts) => facts.application.applicant !== null,
-  judge: (facts) => {
-    const filed = facts.application.applicant;
-    if (filed === null) return pass('Filed for the mission itself.');
-    const person = applicantOf(facts);
-    if (!person) {
-      return returned(
-        `The PID ${filed.pid} is not in the registry.`,
-        'Correct the PID, or notify the appointment first.',
-        [fact('PID', filed.pid, { needs: 'a PID of the registry', field: 'applicant.pid' })],
-      );
-    }
-    const compared = [
-      {
-        label: 'Surname',
-        filed: filed.surname,
-        registry: person.surname,
-        same: foldName(filed.surname) === foldName(person.surname),
-        field: 'applicant.surname',
-      },
-      {
-        label: 'Given name',
-        filed: filed.given,
-        registry: person.given,
-        same: foldName(filed.given) === foldName(person.given),
-        field: 'applicant.given',
-      },
-      {
-        label: 'Date of birth',
-        filed: dayWords(filed.dob),
-        registry: dayWords(person.dob),
-        same: filed.dob === person.dob,
-        field: 'applicant.dob',
-      },
-    ];
-    const looked = compared.map((one) => fact(one.label, one.filed, { needs: one.registry, field: one.field }));
-    const wrong = compared.filter((one) => !one.same);
-    if (wrong.length === 0) return pass('Name and date of birth equal the registry.', looked);
-    const names = wrong.map((one) => one.label.toLowerCase()).join(' and ');
-    return returned(
-      `The ${names} filed for PID ${filed.pid} ${wrong.length === 1 ? 'differs' : 'differ'} from the registry.`,
-      'File again with the name and date of birth as accredited, or notify the change first.',
-      looked,
-    );
-  },
-};
-
-/** A mission files for its own people. */
+/** A mission files for its own people. Whose people they are otherwise is not told to the mission that files. */
 export const accMission: Rule<Filing> = {
   id: 'ACC-MISSION',
   authority: '22 USC 4301-4316; forms DS-2003 to DS-2006',
@@ -113,12 +42,42 @@ export const accMission: Rule<Filing> = {
     const looked = [fact('Mission', mission, { needs: person.mission, field: 'mission' })];
     if (person.mission === mission) return pass(`A member of ${facts.mission.name}.`, looked);
     return returned(
-      `The applicant is accredited to ${person.mission}, not to ${facts.mission.name}.`,
+      `The applicant is not accredited to ${facts.mission.name}.`,
       'File through the mission of the accreditation, or notify the transfer first.',
       looked,
     );
   },
 };
+
+/**
+ * What treaties free aliens from, they leave to citizens and permanent residents of the United States.
+ * @param aliensOnly whether the application asks for such a thing
+ */
+export function accResident<Application extends Filing>(
+  aliensOnly: (application: Application) => boolean,
+): Rule<Application> {
+  return {
+    id: 'ACC-RESIDENT',
+    authority:
+      'Vienna Conventions on Diplomatic Relations, arts. 37 and 38, and on Consular Relations, art. 71; 19 CFR 148.81',
+    asked: (facts) => hasRecord(facts) && aliensOnly(facts.application),
+    judge: (facts) => {
+      const { citizenship, usPermanentResident } = recordOf(facts);
+      const looked = [
+        fact('Citizenship', citizenship, { needs: 'not US' }),
+        fact('US permanent resident', usPermanentResident ? 'yes' : 'no', { needs: 'no' }),
+      ];
+      if (citizenship !== 'US' && !usPermanentResident) {
+        return pass('Neither a US citizen nor a permanent resident.', looked);
+      }
+      return blocked(
+        `The applicant is a ${citizenship === 'US' ? 'US citizen' : 'permanent resident of the United States'}.`,
+        'Have a member who is neither a US citizen nor a permanent resident apply, or notify the change of status first.',
+        looked,
+      );
+    },
+  };
+}
 
 /** Whoever is notified late may be presumed to have no privileges. */
 export const accNotified: Rule<Filing> = {
@@ -134,14 +93,32 @@ export const accNotified: Rule<Filing> = {
       fact('Notified', dayWords(person.notified), { needs: `by ${dayWords(addDays(person.arrived, most))}` }),
     ];
     if (days <= most) return pass(`Notified ${days} days after arrival.`, looked);
-    return {
-      outcome: 'REVIEW',
-      message: `Notified ${days} days after arrival; ${most} are allowed.`,
-      cure: 'Ask the mission why the notification was late, and accept it with a reason.',
-      facts: looked,
-    };
+    return review(
+      `Notified ${days} days after arrival; ${most} are allowed.`,
+      'Ask the mission why the notification was late, and accept it with a reason.',
+      looked,
+    );
   },
 };
 
-/** The rules on the applicant that every service asks, in the order asked. */
-export const ACCREDITATION_RULES: readonly Rule<Filing>[] = [accActive(), accIdentity, accMission, accNotified];
+/** In what a program's questions about people differ from those of every other. */
+interface Differences<Application> {
+  readonly graceDays?: (settings: Settings) => number;
+  readonly othersNamed?: (application: Application) => readonly NamedPerson[];
+  readonly aliensOnly?: (application: Application) => boolean;
+}
+
+/** The rules on the people of an application that every service asks, in the order asked. */
+export function accreditationRules<Application extends Filing>({
+  graceDays,
+  othersNamed,
+  aliensOnly,
+}: Differences<Application> = {}): readonly Rule<Application>[] {
+  return [
+    accActive(graceDays),
+    accIdentity(othersNamed),
+    accMission,
+    ...(aliensOnly ? [accResident(aliensOnly)] : []),
+    accNotified,
+  ];
+}

@@ -7,6 +7,16 @@ export function isMissing(text: string | null): boolean {
   return text === null || text.trim() === '';
 }
 
+/** A text as it was given, or `none` where it is missing. */
+export function textWords(text: string | null): string {
+  return text === null || isMissing(text) ? 'none' : text.trim();
+}
+
+/** A value of the batch format as words: `NOT_ACTUAL` is `not actual`. */
+export function constantWords(value: string): string {
+  return value.toLowerCase().replaceAll('_', ' ');
+}
+
 export function usd(amount: number | null): string {
   return amount === null ? 'none' : `$${amount.toLocaleString('en-US')}`;
 }
@@ -36,6 +46,14 @@ export function pass(message: string, facts: readonly ConsideredFact[] = []): Ju
 
 export function returned(message: string, cure: string, facts: readonly ConsideredFact[]): Judgement {
   return { outcome: 'RETURN', message, cure, facts };
+}
+
+export function blocked(message: string, cure: string, facts: readonly ConsideredFact[]): Judgement {
+  return { outcome: 'BLOCK', message, cure, facts };
+}
+
+export function review(message: string, cure: string, facts: readonly ConsideredFact[]): Judgement {
+  return { outcome: 'REVIEW', message, cure, facts };
 }
 
 export function held(hold: HoldReason, message: string, cure: string, facts: readonly ConsideredFact[]): Judgement {

@@ -3,6 +3,8 @@ import { MISSION_KINDS } from '../registry/mission.ts';
 import { PERSON_CATEGORIES } from '../registry/person.ts';
 
 const days = z.int().min(0).max(3650);
+const years = z.int().min(0).max(99);
+const count = z.int().min(1).max(1000);
 const usd = z.int().nonnegative();
 
 /** One letter names the class of a plate; the set is open, so any capital is allowed. */
@@ -17,6 +19,7 @@ const limits = z.strictObject({ bodilyPerPerson: usd, bodilyPerAccident: usd, pr
  */
 export const settingsSchema = z.strictObject({
   'accreditation.notifyDays': days.default(30),
+  'accreditation.titleGraceDays': days.default(30),
   'insurance.vehicle': limits.default({ bodilyPerPerson: 100_000, bodilyPerAccident: 300_000, property: 100_000 }),
   'insurance.motorcycle': limits.default({ bodilyPerPerson: 100_000, bodilyPerAccident: 300_000, property: 50_000 }),
   'insurance.combined': usd.default(300_000),
@@ -26,6 +29,20 @@ export const settingsSchema = z.strictObject({
   'parking.nycTickets': z.int().min(1).default(3),
   'registration.years': z.int().min(1).max(10).default(1),
   'registration.serviceFee': usd.default(100),
+  'licence.leastAge': years.default(16),
+  'licence.visionDays': days.default(183),
+  'licence.pointsYears': z.int().min(1).max(99).default(2),
+  'licence.pointsReview': count.default(8),
+  'licence.pointsBlock': count.default(12),
+  'tax.childFrom': years.default(18),
+  'tax.childTo': years.default(21),
+  'tax.studentTo': years.default(23),
+  'tax.cardsPerMission': count.default(2),
+  'tax.cardsPerPerson': count.default(1),
+  'tax.lostDays': days.default(30),
+  // How long a card is valid is not public; this is a default of the desk, not the office's.
+  'tax.cardYears': z.int().min(1).max(10).default(4),
+  'property.noticeDays': days.default(60),
   'plate.classOfCategory': z
     .strictObject(
       Object.fromEntries(PERSON_CATEGORIES.map((category) => [category, plateClass])) as Record<

@@ -1,25 +1,50 @@
+import { accreditationRules } from '../../rules/accreditation.ts';
+import { isMissing } from '../../rules/words.ts';
 import { defineProgram } from '../define-program.ts';
 import { type CustomsClearance, customsClearance } from './application.ts';
 import { form } from './form.ts';
+import { ENTITLEMENT_RULES } from './rules/entitlement-rules.ts';
+import { SHIPMENT_RULES } from './rules/shipment-rules.ts';
+import { isPersonal } from './rules/use.ts';
 
-/** Duty-free clearance of one shipment: DS-1504. It has no rules yet: its cases are shown and cannot be approved. */
+/** Duty-free clearance of one shipment: DS-1504. */
 export const customsClearanceProgram = defineProgram<CustomsClearance>({
   id: 'CUSTOMS_CLEARANCE',
   title: 'Customs clearance',
   application: customsClearance,
   form,
-  evidence: () => [],
+  evidence: ({ waybill, arrivalNotice }) => [
+    { kind: 'WAYBILL', label: 'Air waybill or bill of lading', given: !isMissing(waybill) },
+    { kind: 'ARRIVAL_NOTICE', label: 'Arrival notice', given: arrivalNotice !== null },
+  ],
   references: (application) => ({
     pids: [
-      ...(application.applicant === null ? [] : [application.applicant.pid]),
-      ...(application.consignee.kind === 'PERSON' ? [application.consignee.pid] : []),
+      ...new Set([
+        ...(application.applicant === null ? [] : [application.applicant.pid]),
+        ...(application.consignee.kind === 'PERSON' ? [application.consignee.pid] : []),
+      ]),
     ],
     vins: application.vehicle?.vin ? [application.vehicle.vin] : [],
     cards: [],
     owners: [],
   }),
   vehicleOf: (application) => ({ vin: application.vehicle?.vin ?? null, plate: null, title: null }),
-  rules: null,
-  products: () => [],
+  // In the order of the catalogue.
+  rules: [
+    ...accreditationRules<CustomsClearance>({
+      othersNamed: ({ consignee }) =>
+        consignee.kind === 'PERSON' ? [{ pid: consignee.pid, called: 'consignee', field: 'consignee.pid' }] : [],
+      aliensOnly: isPersonal,
+    }),
+    SHIPMENT_RULES.vehVin,
+    SHIPMENT_RULES.cusDocuments,
+    SHIPMENT_RULES.cusArrived,
+    SHIPMENT_RULES.cusConsignee,
+    ENTITLEMENT_RULES.cusReciprocity,
+    ENTITLEMENT_RULES.cusFirst,
+    ENTITLEMENT_RULES.cusBonded,
+    SHIPMENT_RULES.cusVehicle,
+  ],
+  products: () => ['CUSTOMS_CLEARANCE', 'APPROVAL_LETTER'],
   production: null,
 });

@@ -1,14 +1,17 @@
+import { accreditationRules } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type PlateReplacement, plateReplacement } from './application.ts';
+import { evidenceFor } from './evidence.ts';
 import { form } from './form.ts';
+import { PLATE_RULES } from './rules/plate-rules.ts';
 
-/** Replacement of plates: DS-104. It has no rules yet: its cases are shown and cannot be approved. */
+/** Replacement of plates: DS-104. */
 export const plateReplacementProgram = defineProgram<PlateReplacement>({
   id: 'PLATE_REPLACEMENT',
   title: 'Plate replacement',
   application: plateReplacement,
   form,
-  evidence: () => [],
+  evidence: evidenceFor,
   references: (application) => ({
     pids: [application.applicant.pid],
     vins: [application.vin],
@@ -16,7 +19,8 @@ export const plateReplacementProgram = defineProgram<PlateReplacement>({
     owners: [],
   }),
   vehicleOf: (application) => ({ vin: application.vin, plate: application.plate, title: null }),
-  rules: null,
-  products: () => [],
+  // In the order of the catalogue.
+  rules: [...accreditationRules<PlateReplacement>(), ...PLATE_RULES],
+  products: () => ['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER'],
   production: null,
 });

@@ -1,14 +1,17 @@
+import { accreditationRules } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type Property, property } from './application.ts';
 import { form } from './form.ts';
+import { PROPERTY_RULES } from './rules/property-rules.ts';
 
-/** Notice of acts on real property: a diplomatic note (22 USC 4305). It has no rules yet: its cases are shown and cannot be approved. */
+/** Notice of acts on real property: a diplomatic note (22 USC 4305). */
 export const propertyProgram = defineProgram<Property>({
   id: 'PROPERTY',
   title: 'Property',
   application: property,
   form,
-  evidence: () => [],
+  // The note is the application itself; a lease comes with its contract, for which the format has no field.
+  evidence: ({ action }) => (action === 'LEASE' ? [{ kind: 'LEASE', label: 'Lease' }] : []),
   references: (application) => ({
     pids: application.applicant === null ? [] : [application.applicant.pid],
     vins: [],
@@ -16,7 +19,8 @@ export const propertyProgram = defineProgram<Property>({
     owners: [],
   }),
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
-  rules: null,
-  products: () => [],
+  // In the order of the catalogue.
+  rules: [...accreditationRules<Property>(), ...PROPERTY_RULES],
+  products: () => ['PROPERTY_DETERMINATION'],
   production: null,
 });

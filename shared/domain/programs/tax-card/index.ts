@@ -1,14 +1,21 @@
+import { accreditationRules } from '../../rules/accreditation.ts';
+import { isMissing } from '../../rules/words.ts';
 import { defineProgram } from '../define-program.ts';
 import { type TaxCard, taxCard } from './application.ts';
 import { form } from './form.ts';
+import { COUNT_RULES } from './rules/count-rules.ts';
+import { HOLDER_RULES } from './rules/holder-rules.ts';
 
-/** Tax exemption cards: DS-1972T. It has no rules yet: its cases are shown and cannot be approved. */
+/** Tax exemption cards: DS-1972T. */
 export const taxCardProgram = defineProgram<TaxCard>({
   id: 'TAX_CARD',
   title: 'Tax card',
   application: taxCard,
   form,
-  evidence: () => [],
+  evidence: ({ action, lossStatement }) =>
+    action === 'REPLACEMENT'
+      ? [{ kind: 'LOSS_STATEMENT', label: 'Note on the loss: when and where', given: !isMissing(lossStatement) }]
+      : [],
   references: (application) => ({
     pids: [application.applicant.pid],
     vins: [],
@@ -16,7 +23,15 @@ export const taxCardProgram = defineProgram<TaxCard>({
     owners: [],
   }),
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
-  rules: null,
-  products: () => [],
+  // In the order of the catalogue.
+  rules: [
+    ...accreditationRules<TaxCard>({ aliensOnly: () => true }),
+    HOLDER_RULES.taxReciprocity,
+    HOLDER_RULES.taxAge,
+    COUNT_RULES.taxCount,
+    COUNT_RULES.taxLost,
+    HOLDER_RULES.taxHolder,
+  ],
+  products: () => ['TAX_CARD', 'APPROVAL_LETTER'],
   production: null,
 });

@@ -1,8 +1,10 @@
+import { accreditationRules } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type Travel, travel } from './application.ts';
 import { form } from './form.ts';
+import { TRAVEL_RULES } from './rules/travel-rules.ts';
 
-/** Notification of travel by members of a mission. It has no rules yet: its cases are shown and cannot be approved. */
+/** Notification of travel by members of a mission. */
 export const travelProgram = defineProgram<Travel>({
   id: 'TRAVEL',
   title: 'Travel',
@@ -18,7 +20,13 @@ export const travelProgram = defineProgram<Travel>({
     owners: [],
   }),
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
-  rules: null,
-  products: () => [],
+  // In the order of the catalogue.
+  rules: [
+    ...accreditationRules<Travel>({
+      othersNamed: ({ travellers }) => travellers.map((pid) => ({ pid, called: 'traveler', field: 'travellers' })),
+    }),
+    ...TRAVEL_RULES,
+  ],
+  products: () => ['TRAVEL_DETERMINATION'],
   production: null,
 });

@@ -1,5 +1,5 @@
 import { vehicleTitle } from '../../registry/vehicle.ts';
-import { ACCREDITATION_RULES } from '../../rules/accreditation.ts';
+import { accreditationRules } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type VehicleRegistration, vehicleRegistration } from './application.ts';
 import { evidenceFor } from './evidence.ts';
@@ -34,7 +34,7 @@ export const vehicleRegistrationProgram = defineProgram<VehicleRegistration>({
   }),
   // In the order of the catalogue.
   rules: [
-    ...ACCREDITATION_RULES,
+    ...accreditationRules<VehicleRegistration>(),
     ...VIN_RULES,
     ...PAPER_RULES,
     ...INSURANCE_RULES,

@@ -1,11 +1,8 @@
-import { termInForce } from '../../../reciprocity/resolve.ts';
-import type { ReciprocityTerm } from '../../../reciprocity/term.ts';
 import { isSameOwner } from '../../../registry/owner.ts';
 import type { Vehicle } from '../../../registry/vehicle.ts';
-import { dayWords, fact, held, isMissing, pass, usd } from '../../../rules/words.ts';
+import { decidedBy, RECIPROCITY, termFor } from '../../../rules/reciprocity.ts';
+import { blocked, dayWords, fact, held, isMissing, pass, usd } from '../../../rules/words.ts';
 import { isKnown, isRegistered, type RegistrationFacts, type RegistrationRule, vinOf } from './vehicle-of.ts';
-
-const RECIPROCITY = '22 USC 4304(b), reciprocity';
 
 /** What is registered to exactly the applicant beside the vehicle of the application; the family's doesn't count. */
 function othersOf(facts: RegistrationFacts): Vehicle[] {
@@ -19,12 +16,6 @@ function othersOf(facts: RegistrationFacts): Vehicle[] {
   );
 }
 
-/** The term that decided and its authority beside the rule's, where there is one in force. */
-function decidedBy(term: ReciprocityTerm | null): { term?: string; authority?: string } {
-  if (term === null) return {};
-  return { term: term.id, authority: `${RECIPROCITY}; ${term.authority}, in force since ${dayWords(term.from)}` };
-}
-
 const vehLimit: RegistrationRule = {
   id: 'VEH-LIMIT',
   authority: RECIPROCITY,
@@ -32,7 +23,7 @@ const vehLimit: RegistrationRule = {
     application.action === 'NEW' && application.use === 'PERSONAL' && application.applicant !== null,
   judge: (facts) => {
     const others = othersOf(facts);
-    const term = termInForce(facts.terms, 'VEHICLES_PER_PERSON', facts.asOf);
+    const term = termFor(facts, 'VEHICLES_PER_PERSON');
     const limit = term?.limit ?? null;
     const { country } = facts.mission;
     const looked = [
@@ -56,10 +47,11 @@ const vehLimit: RegistrationRule = {
       };
     }
     return {
-      outcome: 'BLOCK',
-      message: `${others.length} ${others.length === 1 ? 'vehicle is' : 'vehicles are'} registered to the applicant; reciprocity with ${country} allows ${limit}.`,
-      cure: 'End the registration of another vehicle and return its plates, then file again.',
-      facts: looked,
+      ...blocked(
+        `${others.length} ${others.length === 1 ? 'vehicle is' : 'vehicles are'} registered to the applicant; reciprocity with ${country} allows ${limit}.`,
+        'End the registration of another vehicle and return its plates, then file again.',
+        looked,
+      ),
       ...decidedBy(term),
     };
   },

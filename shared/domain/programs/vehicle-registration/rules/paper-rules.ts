@@ -1,8 +1,8 @@
-import { odometerExemption } from '../../../registry/odometer.ts';
-import { dayWords, fact, pass, returned } from '../../../rules/words.ts';
+import { judgeOdometer, ODOMETER_AUTHORITY } from '../../../rules/odometer-disclosure.ts';
+import { fact, pass, returned } from '../../../rules/words.ts';
 import type { DocumentKind, VehicleRegistration } from '../application.ts';
 import { DOCUMENT_WORDS } from '../evidence.ts';
-import { knownVehicle, type RegistrationRule } from './vehicle-of.ts';
+import { knownVehicle, type RegistrationRule, vehicleField } from './vehicle-of.ts';
 
 function neededDocuments(application: VehicleRegistration): DocumentKind[] {
   const ownership: DocumentKind = application.condition === 'NEW' ? 'CERTIFICATE_OF_ORIGIN' : 'STATE_TITLE';
@@ -32,30 +32,15 @@ const vehDocuments: RegistrationRule = {
 
 const vehOdometer: RegistrationRule = {
   id: 'VEH-ODOMETER',
-  authority: '49 CFR 580.5 and 580.17',
+  authority: ODOMETER_AUTHORITY,
   asked: ({ application }) => application.action === 'NEW' && application.condition === 'NEW',
-  judge: (facts) => {
-    const { odometer, filed } = facts.application;
-    const vehicle = knownVehicle(facts);
-    const exemption = odometerExemption(vehicle, filed);
-    const reading =
-      odometer &&
-      `${odometer.reading.toLocaleString('en-US')} mi, ${odometer.status.toLowerCase().replaceAll('_', ' ')}`;
-    const looked = [
-      fact('Odometer', reading ?? 'none', { needs: exemption ? 'nothing' : 'a reading', field: 'odometer.reading' }),
-      fact('Model year', String(vehicle.year), { field: 'vehicle.year' }),
-      fact('Type', vehicle.vehicleType.toLowerCase(), { field: 'vehicle.vehicleType' }),
-      fact('Weight rating', `${vehicle.gvwrLb.toLocaleString('en-US')} lb`, { field: 'vehicle.gvwrLb' }),
-      fact('Filed', dayWords(filed), { field: 'filed' }),
-    ];
-    if (reading) return pass('The odometer reading was given.', looked);
-    if (exemption) return pass(`No odometer reading is needed: ${exemption}.`, looked);
-    return returned(
-      'The odometer reading is missing.',
-      'Send the odometer statement, signed by buyer and seller.',
-      looked,
-    );
-  },
+  judge: (facts) =>
+    judgeOdometer({
+      odometer: facts.application.odometer,
+      vehicle: knownVehicle(facts),
+      day: { label: 'Filed', date: facts.application.filed, field: 'filed' },
+      vehicleField: (field) => vehicleField(facts, field),
+    }),
 };
 
 /** The rules on what must come with the application, in the order asked. */

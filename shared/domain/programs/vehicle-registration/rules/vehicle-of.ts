@@ -1,6 +1,6 @@
-import { isSameOwner, type Owner } from '../../../registry/owner.ts';
 import type { Vehicle } from '../../../registry/vehicle.ts';
 import type { Facts } from '../../../rules/facts.ts';
+import { ownVehicle, vehicleByVin } from '../../../rules/own-vehicle.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import type { VehicleRegistration } from '../application.ts';
 
@@ -13,8 +13,7 @@ export function vinOf(application: VehicleRegistration): string {
 
 /** The registry's record of the vehicle; undefined where the VIN is unknown. */
 export function registeredVehicle(facts: RegistrationFacts): Vehicle | undefined {
-  const vin = vinOf(facts.application);
-  return facts.vehicles.find((vehicle) => vehicle.vin === vin);
+  return vehicleByVin(facts, vinOf(facts.application));
 }
 
 /** The vehicle to be registered: as filed when new, as the registry has it when renewed. */
@@ -22,21 +21,12 @@ export function vehicleOf(facts: RegistrationFacts): Vehicle | undefined {
   return facts.application.action === 'NEW' ? facts.application.vehicle : registeredVehicle(facts);
 }
 
-/** Whether the registry's vehicle is the applicant's or the application's mission's. */
-export function isOwnVehicle(facts: RegistrationFacts, vehicle: Vehicle): boolean {
-  const { applicant, mission } = facts.application;
-  const owners: Owner[] = applicant === null ? [{ mission }] : [{ mission }, { pid: applicant.pid }];
-  return owners.some((owner) => isSameOwner(owner, vehicle.owner));
-}
-
 /**
  * Whether the other rules on the vehicle are asked: a renewal of a vehicle that is unknown or somebody else's is
  * answered by VEH-KNOWN alone.
  */
 export function isKnown(facts: RegistrationFacts): boolean {
-  if (facts.application.action === 'NEW') return true;
-  const vehicle = registeredVehicle(facts);
-  return vehicle !== undefined && isOwnVehicle(facts, vehicle);
+  return facts.application.action === 'NEW' || ownVehicle(facts, facts.application.vin) !== undefined;
 }
 
 /** The vehicle, for rules that `isKnown` has let through. */

@@ -1,9 +1,10 @@
 import { isSameOwner } from '../../../registry/owner.ts';
 import { hasRightCheckDigit, isWellFormedVin, vinCheckDigit } from '../../../registry/vin.ts';
-import { dayWords, fact, held, ownerWords, pass, returned } from '../../../rules/words.ts';
+import { vehKnown } from '../../../rules/own-vehicle.ts';
+import { FIRST_STANDARD_YEAR, judgeVin, VIN_AUTHORITY } from '../../../rules/vin-form.ts';
+import { dayWords, fact, held, ownerWords, pass, returned, review } from '../../../rules/words.ts';
 import {
   isKnown,
-  isOwnVehicle,
   isRegistered,
   knownVehicle,
   type RegistrationRule,
@@ -12,52 +13,20 @@ import {
   vinOf,
 } from './vehicle-of.ts';
 
-/** VINs of 17 characters came with model year 1981. */
-const FIRST_STANDARD_YEAR = 1981;
-
 const vehVin: RegistrationRule = {
   id: 'VEH-VIN',
-  authority: '49 CFR 565.13',
+  authority: VIN_AUTHORITY,
   asked: isKnown,
-  judge: (facts) => {
-    const { vin, year } = knownVehicle(facts);
-    const looked = [
-      fact('VIN', vin, { needs: '17 characters A–Z and 0–9 without I, O, Q', ...vehicleField(facts, 'vin') }),
-      fact('Model year', String(year), vehicleField(facts, 'year')),
-    ];
-    if (year < FIRST_STANDARD_YEAR) return pass(`A ${year} model need not have a VIN of 17 characters.`, looked);
-    if (isWellFormedVin(vin)) return pass('The VIN has the right form.', looked);
-    const why = vin.length === 17 ? 'has a character that no VIN has' : `has ${vin.length} characters instead of 17`;
-    return returned(`The VIN ${vin} ${why}.`, 'File again with the VIN as on the ownership document.', looked);
-  },
+  judge: (facts) =>
+    judgeVin(knownVehicle(facts), { vin: vehicleField(facts, 'vin'), year: vehicleField(facts, 'year') }),
 };
 
-const vehKnown: RegistrationRule = {
-  id: 'VEH-KNOWN',
+const renewedVehKnown: RegistrationRule = vehKnown({
   authority: 'DS-100 and DS-101 instructions: renewal of a registered vehicle',
-  asked: ({ application }) => application.action === 'RENEWAL',
-  judge: (facts) => {
-    const vin = vinOf(facts.application);
-    const vehicle = registeredVehicle(facts);
-    const looked = [
-      fact('VIN', vin, { needs: 'a vehicle of the registry', field: 'vin' }),
-      fact('Owner', vehicle ? ownerWords(vehicle.owner) : 'none', { needs: 'the applicant or the mission' }),
-    ];
-    if (!vehicle) {
-      return returned(
-        `The VIN ${vin} is not in the registry.`,
-        'Correct the VIN, or file a first registration.',
-        looked,
-      );
-    }
-    if (isOwnVehicle(facts, vehicle)) return pass('The vehicle belongs to the applicant or the mission.', looked);
-    return returned(
-      `The vehicle belongs to ${ownerWords(vehicle.owner)}, neither the applicant nor the mission.`,
-      'Correct the VIN, or have the owner file.',
-      looked,
-    );
-  },
-};
+  asked: (application) => application.action === 'RENEWAL',
+  vinOf,
+  cure: 'Correct the VIN, or file a first registration.',
+});
 
 const vehVinCheck: RegistrationRule = {
   id: 'VEH-VIN-CHECK',
@@ -75,12 +44,11 @@ const vehVinCheck: RegistrationRule = {
     if (hasRightCheckDigit(vin)) return pass(`The VIN's check digit ${right} is right.`, looked);
     const message = `The check digit of the VIN ${vin} is ${vin.charAt(8)} and should be ${right}.`;
     if (market === 'US') return returned(message, 'File again with the VIN as on the ownership document.', looked);
-    return {
-      outcome: 'REVIEW',
+    return review(
       message,
-      cure: 'Compare the VIN with the ownership document; a vehicle made for another market may have none.',
-      facts: looked,
-    };
+      'Compare the VIN with the ownership document; a vehicle made for another market may have none.',
+      looked,
+    );
   },
 };
 
@@ -102,7 +70,7 @@ const vehDuplicate: RegistrationRule = {
     }
     return held(
       'DUPLICATE',
-      `The VIN ${vin} is registered to another owner: ${ownerWords(known.owner)}.`,
+      `The VIN ${vin} is registered to another owner.`,
       'Clear the title or the transfer of the registered vehicle first.',
       looked,
     );
@@ -110,4 +78,4 @@ const vehDuplicate: RegistrationRule = {
 };
 
 /** The rules on the VIN and whose it is, in the order asked. */
-export const VIN_RULES: readonly RegistrationRule[] = [vehVin, vehKnown, vehVinCheck, vehDuplicate];
+export const VIN_RULES: readonly RegistrationRule[] = [vehVin, renewedVehKnown, vehVinCheck, vehDuplicate];
