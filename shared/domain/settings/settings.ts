@@ -42,6 +42,9 @@ export const settingsSchema = z.strictObject({
   'tax.lostDays': days.default(30),
   // How long a card is valid is not public; this is a default of the desk, not the office's.
   'tax.cardYears': z.int().min(1).max(10).default(4),
+  'tax.vehicleLetterDays': days.default(90),
+  'licence.years': z.int().min(1).max(10).default(5),
+  'customs.freeEntryDays': days.default(180),
   'property.noticeDays': days.default(60),
   'plate.classOfCategory': z
     .strictObject(

@@ -3,6 +3,7 @@ import { isMissing } from '../../rules/words.ts';
 import { defineProgram } from '../define-program.ts';
 import { type CustomsClearance, customsClearance } from './application.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { ENTITLEMENT_RULES } from './rules/entitlement-rules.ts';
 import { SHIPMENT_RULES } from './rules/shipment-rules.ts';
 import { isPersonal } from './rules/use.ts';
@@ -46,5 +47,5 @@ export const customsClearanceProgram = defineProgram<CustomsClearance>({
     SHIPMENT_RULES.cusVehicle,
   ],
   products: () => ['CUSTOMS_CLEARANCE', 'APPROVAL_LETTER'],
-  production: null,
+  production,
 });

@@ -2,6 +2,7 @@ import { accreditationRules } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type Property, property } from './application.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { PROPERTY_RULES } from './rules/property-rules.ts';
 
 /** Notice of acts on real property: a diplomatic note (22 USC 4305). */
@@ -22,5 +23,5 @@ export const propertyProgram = defineProgram<Property>({
   // In the order of the catalogue.
   rules: [...accreditationRules<Property>(), ...PROPERTY_RULES],
   products: () => ['PROPERTY_DETERMINATION'],
-  production: null,
+  production,
 });

@@ -3,6 +3,7 @@ import { isMissing } from '../../rules/words.ts';
 import { defineProgram } from '../define-program.ts';
 import { type TaxCard, taxCard } from './application.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { COUNT_RULES } from './rules/count-rules.ts';
 import { HOLDER_RULES } from './rules/holder-rules.ts';
 
@@ -33,5 +34,5 @@ export const taxCardProgram = defineProgram<TaxCard>({
     HOLDER_RULES.taxHolder,
   ],
   products: () => ['TAX_CARD', 'APPROVAL_LETTER'],
-  production: null,
+  production,
 });

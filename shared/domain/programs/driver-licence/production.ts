@@ -1,0 +1,85 @@
+import { ok } from '../../../result.ts';
+import { addYears, type CivilDate } from '../../dates.ts';
+import type { Licence } from '../../registry/licence.ts';
+import type { Person } from '../../registry/person.ts';
+import { holderOf, numberOf, officePaperFields, registerName, seriesOnly, toldOf } from '../paper-fields.ts';
+import type { IssueContext, Production, RegistryEffect } from '../production.ts';
+import type { DriverLicence } from './application.ts';
+
+type Context = IssueContext<DriverLicence>;
+type Product = DriverLicence['product'];
+
+export const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
+  LICENCE: 'Driver license',
+  ID: 'Identification card',
+  PERMIT: "Learner's permit",
+  MOTORCYCLE: 'Motorcycle license',
+};
+
+/** The class where the form names none. */
+const CLASS_OF: Readonly<Record<Product, string | null>> = { LICENCE: 'D', ID: null, PERMIT: 'D', MOTORCYCLE: 'M' };
+
+/** The years of the setting, but never past the accreditation that it rests on. */
+function expiry({ facts, issued }: Context, { accreditedTo }: Person): CivilDate {
+  const usual = addYears(issued, facts.settings['licence.years']);
+  return accreditedTo !== null && accreditedTo < usual ? accreditedTo : usual;
+}
+
+const papers: Production<DriverLicence>['papers'] = (context, taken) => {
+  const holder = holderOf(context);
+  if (!holder.ok) return holder;
+  const person = holder.value;
+  const { product, licenceClass } = context.facts.application;
+  const number = numberOf(taken, 'D');
+  const expires = expiry(context, person);
+  const { office, specimen, mission, reference } = officePaperFields(context, number);
+  const data = {
+    number,
+    reference,
+    office,
+    specimen,
+    mission: typeof mission === 'object' && mission !== null && 'name' in mission ? mission.name : '',
+    product,
+    licenceClass: licenceClass ?? CLASS_OF[product],
+    restrictions: [],
+    endorsements: [],
+    surname: person.surname,
+    given: person.given,
+    dob: person.dob,
+    sex: person.sex,
+    address: person.residence,
+    issued: context.issued,
+    expires,
+  };
+  return ok({
+    papers: [{ kind: product === 'ID' ? 'ID_CARD' : 'DRIVER_LICENCE', number, data }],
+    told: toldOf(`${PRODUCT_WORDS[product]} of ${registerName(person)}, number ${number}`, expires),
+  });
+};
+
+/** What the holder had of the same kind is replaced: nobody holds two. */
+function replaced(context: Context): RegistryEffect[] {
+  return context.licences
+    .filter(({ product, status }) => product === context.facts.application.product && status === 'ACTIVE')
+    .map((licence) => ({ kind: 'putLicence', licence: { ...licence, status: 'REPLACED' } }));
+}
+
+const effects: Production<DriverLicence>['effects'] = (context, taken) => {
+  const holder = holderOf(context);
+  if (!holder.ok) return holder;
+  const { product, licenceClass } = context.facts.application;
+  const licence: Licence = {
+    number: numberOf(taken, 'D'),
+    product,
+    licenceClass: licenceClass ?? CLASS_OF[product],
+    pid: holder.value.pid,
+    mission: holder.value.mission,
+    issued: context.issued,
+    expires: expiry(context, holder.value),
+    status: 'ACTIVE',
+  };
+  return ok([...replaced(context), { kind: 'putLicence', licence }]);
+};
+
+/** The licence, permit or identity card, and the holder's record of it. */
+export const production: Production<DriverLicence> = { wanted: () => seriesOnly('D', 'L'), papers, effects };
