@@ -31,7 +31,7 @@ export const settingsSchema = z.strictObject({
   'registration.serviceFee': usd.default(100),
   'licence.leastAge': years.default(16),
   'licence.visionDays': days.default(183),
-  'licence.pointsYears': z.int().min(1).max(99).default(2),
+  'licence.pointsYears': z.int().min(1).max(20).default(2),
   'licence.pointsReview': count.default(8),
   'licence.pointsBlock': count.default(12),
   'tax.childFrom': years.default(18),
