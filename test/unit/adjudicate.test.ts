@@ -107,7 +107,7 @@ test('a program without rules says so and finds nothing', () => {
     vehicleOf: () => ({ vin: null, plate: null, title: null }),
     rules: null,
     products: () => [],
-      production: null,
+    production: null,
   });
   expect(unruled.hasRules).toBe(false);
   const verdict = adjudicate(unruled, factsAbout(aJourney()));
