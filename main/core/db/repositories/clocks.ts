@@ -1,5 +1,5 @@
-import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
-import type { Clock } from '../../../../shared/domain/clocks/clock.ts';
+import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import type { Clock, ClockKind } from '../../../../shared/domain/clocks/clock.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { cases, clocks } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
@@ -10,13 +10,9 @@ export function startClock(tx: Tx, caseId: number, { kind, startedOn, endsOn }: 
   tx.insert(clocks).values({ caseId, kind, startedOn, endsOn }).run();
 }
 
-/** Stops a case's running clocks, all or those of one kind. */
-export function stopClocks(tx: Tx, caseId: number, stoppedOn: CivilDate, kind?: Clock['kind']): void {
-  const running = and(
-    eq(clocks.caseId, caseId),
-    isNull(clocks.stoppedOn),
-    kind === undefined ? undefined : eq(clocks.kind, kind),
-  );
+/** Stops a case's running clocks of these kinds. */
+export function stopClocks(tx: Tx, caseId: number, stoppedOn: CivilDate, kinds: readonly ClockKind[]): void {
+  const running = and(eq(clocks.caseId, caseId), isNull(clocks.stoppedOn), inArray(clocks.kind, [...kinds]));
   tx.update(clocks).set({ stoppedOn }).where(running).run();
 }
 

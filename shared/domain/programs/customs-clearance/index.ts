@@ -1,3 +1,4 @@
+import { addBusinessDays } from '../../clocks/business-days.ts';
 import { accreditationRules } from '../../rules/accreditation.ts';
 import { isMissing } from '../../rules/words.ts';
 import { defineProgram } from '../define-program.ts';
@@ -45,6 +46,13 @@ export const customsClearanceProgram = defineProgram<CustomsClearance>({
     ENTITLEMENT_RULES.cusFirst,
     ENTITLEMENT_RULES.cusBonded,
     SHIPMENT_RULES.cusVehicle,
+  ],
+  clocks: ({ filed }, settings) => [
+    {
+      kind: 'CUSTOMS_RELEASE',
+      startedOn: filed,
+      endsOn: addBusinessDays(filed, settings['customs.workingDays'], settings['desk.closures']),
+    },
   ],
   products: () => ['CUSTOMS_CLEARANCE', 'APPROVAL_LETTER'],
   production,

@@ -1,3 +1,4 @@
+import { addDays } from '../../dates.ts';
 import { accreditationRules } from '../../rules/accreditation.ts';
 import { isMissing } from '../../rules/words.ts';
 import { defineProgram } from '../define-program.ts';
@@ -32,6 +33,18 @@ export const taxCardProgram = defineProgram<TaxCard>({
     COUNT_RULES.taxCount,
     COUNT_RULES.taxLost,
     HOLDER_RULES.taxHolder,
+  ],
+  clocks: ({ filed, action, reportedLost }, settings) => [
+    { kind: 'DECISION', startedOn: filed, endsOn: addDays(filed, settings['desk.dueDays']) },
+    ...(action === 'REPLACEMENT' && reportedLost !== null
+      ? [
+          {
+            kind: 'LOST_CARD',
+            startedOn: reportedLost,
+            endsOn: addDays(reportedLost, settings['tax.lostDays']),
+          } as const,
+        ]
+      : []),
   ],
   products: () => ['TAX_CARD', 'APPROVAL_LETTER'],
   production,
