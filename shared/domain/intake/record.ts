@@ -92,7 +92,8 @@ function parseApplication(fields: unknown): Result<IntakeRecord> {
   const named = programField.safeParse(fields);
   if (!named.success) return refuseField(named.error, fields);
   const program = programOf(named.data.program);
-  if (!program) return fail('INVALID_INPUT', `program: unknown program ${named.data.program}`);
+  // A matter that the office opens itself is no program of the portal's.
+  if (!program?.isFiled) return fail('INVALID_INPUT', `program: unknown program ${named.data.program}`);
   return parsed<Application, IntakeRecord>(program.application, fields, (record) => ({ type: 'application', record }));
 }
 

@@ -12,11 +12,12 @@ import type { Filing, Program } from './program.ts';
  * A program without the type of its application, so that all can stand in one list. Whatever it is given it parses with
  * its own schema first.
  */
-export interface AnyProgram extends Omit<Program<Filing>, 'rules' | 'production' | 'clocks'> {
+export interface AnyProgram extends Omit<Program<Filing>, 'rules' | 'production' | 'clocks' | 'isFiled'> {
   readonly hasRules: boolean;
   /** Every finding of the rules asked, in order; null where the program has no rules yet. */
   readonly judge: (facts: Facts<Filing>) => Finding[] | null;
   readonly production: Production<Filing> | null;
+  readonly isFiled: boolean;
   readonly clocks: (application: Filing, settings: Settings) => readonly Clock[];
 }
 
@@ -71,6 +72,7 @@ export function defineProgram<Application extends Filing>(program: Program<Appli
     references: (application) => program.references(parsed(application)),
     vehicleOf: (application) => program.vehicleOf(parsed(application)),
     products: (application) => program.products(parsed(application)),
+    isFiled: program.isFiled ?? true,
     clocks: (application, settings) => clocks(parsed(application), settings),
     hasRules: rules !== null,
     production: production === null ? null : closedProduction(production, parsed),

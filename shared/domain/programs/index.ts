@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { customsClearanceProgram } from './customs-clearance/index.ts';
 import { driverLicenceProgram } from './driver-licence/index.ts';
+import { enforcementProgram } from './enforcement/index.ts';
 import { plateReplacementProgram } from './plate-replacement/index.ts';
 import { propertyProgram } from './property/index.ts';
 import { taxCardProgram } from './tax-card/index.ts';
@@ -21,6 +22,7 @@ export const PROGRAMS = [
   customsClearanceProgram,
   propertyProgram,
   travelProgram,
+  enforcementProgram,
 ] as const;
 
 /** An application of any program, parsed by its program's schema. */

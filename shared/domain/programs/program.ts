@@ -71,6 +71,8 @@ export interface Program<Application extends Filing> {
   readonly id: Application['program'];
   /** As a person calls it: "Vehicle registration". */
   readonly title: string;
+  /** Whether missions file for it; false where only the office itself opens a case. True where it is left out. */
+  readonly isFiled?: boolean;
   readonly application: z.ZodType<Application>;
   readonly form: readonly FormSection[];
   /** What the application must be accompanied by. */
