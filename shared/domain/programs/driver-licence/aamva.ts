@@ -46,7 +46,7 @@ export interface AamvaCard {
 /** Letters that no decomposition turns into plain ones, as a passport's machine-readable lines write them or nearly so. */
 const FOLDED: Readonly<Record<string, string>> = {
   ...{ Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH', ẞ: 'SS', Ħ: 'H', Ŋ: 'N', Ŧ: 'T', Ə: 'E', Ŀ: 'L' },
-  ...{ ĸ: 'K', 'ʼ': "'", '’': "'", '‘': "'", 'ʻ': "'", '`': "'", '–': '-', '—': '-', '‐': '-', '‑': '-' },
+  ...{ ĸ: 'K', ʼ: "'", '’': "'", '‘': "'", ʻ: "'", '`': "'", '–': '-', '—': '-', '‐': '-', '‑': '-' },
 };
 
 /**
