@@ -13,8 +13,8 @@ const INNER = WIDTH - EDGE * 2;
 const TEXT: Style = { face: 'regular', size: 5.6, colour: INK.text, leading: 1.26 };
 
 /**
- * Thirteen columns and a quiet zone of four modules on either side: a module is three dots of a 300 dpi printer, 0.25 mm,
- * and the symbol stays within the 75 mm by 38.1 mm that Annex D of the AAMVA standard allows.
+ * Thirteen columns and a quiet zone of four modules on either side: a module is three dots of a 300 dpi printer, 0.25 mm
+ * (AAMVA asks for 0.17 mm at least, rows three times as high), and half of the card is left for words.
  */
 const SYMBOL = { columns: 13, correction: 5, width: 298 * 0.72 };
 const SYMBOL_BOTTOM = 148;

@@ -45,8 +45,6 @@ export function holderCardTitle({ license }: HolderCard): string {
   return license ? PRODUCT_TITLES[license.product] : 'Identification card';
 }
 
-const SEX_WORDS: Readonly<Record<HolderCard['holder']['sex'], string>> = { F: 'F', M: 'M', X: 'X' };
-
 function codes(list: readonly Privilege[]): string {
   return list.map((each) => each.code).join(', ') || 'None';
 }
@@ -61,7 +59,7 @@ export function holderCardFront(sheet: Sheet, card: HolderCard): void {
   );
   cardBand(sheet, holderCardTitle(card), ink);
   const right = { x: 140, width: WIDTH - 140 - EDGE, align: 'right' } as const;
-  const says = license ? 'License number' : 'Not a license to drive. Number';
+  const says = license ? 'License number' : 'Holder number';
   const numberStyle = { face: 'mono', size: 9.4, colour: INK.white, leading: 1.2 } as const;
   const set = fitted(sheet, holder.licenseNumber, { width: right.width, height: 12 }, numberStyle, 3.6, 'Number');
   tagged(sheet, root, 'P', () => {
@@ -80,7 +78,7 @@ export function holderCardFront(sheet: Sheet, card: HolderCard): void {
   const lives = `${address.line}, ${address.city}, ${address.state} ${address.zip}`;
   field('Address', lives, [BESIDE, 61.5, WIDE, 10.5], { ...VALUE, face: 'regular', size: 7 }, LEAST_WHOLE);
   field('Date of birth', dayInWords(holder.dob), [BESIDE, 80, 42, 10]);
-  field('Sex', SEX_WORDS[holder.sex], [BESIDE + 46, 80, 12, 10]);
+  field('Sex', holder.sex, [BESIDE + 46, 80, 12, 10]);
   field('Issued', dayInWords(holder.issued), [BESIDE + 62, 80, 40, 10], { ...VALUE, face: 'regular' });
   const expiry = { ...VALUE, face: 'bold', size: 8.4, colour: INK.number } as const;
   field('Expires', dayInWords(holder.expires), [BESIDE + 107, 80, 51, 10.5], expiry);
@@ -89,10 +87,10 @@ export function holderCardFront(sheet: Sheet, card: HolderCard): void {
     field('Class', licenseClass?.code ?? 'None', [BESIDE, 98, 42, 9]);
     field('Restrictions', codes(restrictions), [BESIDE + 46, 98, 57, 9]);
     field('Endorsements', codes(endorsements), [BESIDE + 107, 98, 51, 9]);
-    field('Mission', holder.mission, [EDGE, 115.5, WIDTH - EDGE * 2, 13], VALUE, LEAST_WHOLE);
   } else {
-    field('Mission', holder.mission, [BESIDE, 98, WIDE, 13.5], VALUE, LEAST_WHOLE);
+    field('Use', 'Not a license to drive', [BESIDE, 98, WIDE, 9]);
   }
+  field('Mission', holder.mission, [EDGE, 115.5, WIDTH - EDGE * 2, 13], VALUE, LEAST_WHOLE);
   artifact(sheet, () => sheet.pdf.rect(EDGE, 136.5, WIDTH - EDGE * 2, 0.4).fill(INK.line));
   const foot = { x: EDGE, width: WIDTH - EDGE * 2 } as const;
   tagged(sheet, root, 'P', () =>

@@ -46,13 +46,14 @@ interface KindWords {
   readonly title: string;
   readonly exempt: string;
   readonly use: string;
+  /** The second of them matters most. */
   readonly toVendor: readonly string[];
 }
 
 /** What a card of each kind says of its use, as the Department tells vendors (state.gov, sales tax exemption). */
 const KIND_WORDS: Readonly<Record<TaxCardData['kind'], KindWords>> = {
   MISSION: {
-    title: 'Mission tax exemption card',
+    title: 'Mission tax exemption',
     exempt: 'Exempt from sales taxes on official purchases of the mission',
     use: 'Payment by mission check, mission card or wire only. The person pictured is the contact and need not be present. Not transferable.',
     toVendor: [
@@ -62,7 +63,7 @@ const KIND_WORDS: Readonly<Record<TaxCardData['kind'], KindWords>> = {
     ],
   },
   PERSONAL: {
-    title: 'Personal tax exemption card',
+    title: 'Personal tax exemption',
     exempt: 'Exempt from sales taxes on personal purchases',
     use: 'The buyer must be the person pictured. Not transferable.',
     toVendor: [
@@ -159,7 +160,7 @@ function back(sheet: Sheet, data: TaxCardData): void {
   const heading = { face: 'bold', size: 7.6, colour: ink.band, leading: 1.3 } as const;
   tagged(sheet, root, 'H2', () => writeLine(sheet, 'To the vendor', { x: EDGE, y: 8.5 }, heading));
   const left = 158;
-  const y = cardPoints(sheet, toVendor, { x: EDGE, y: 19.5, width: left }, TEXT);
+  const y = cardPoints(sheet, toVendor, { x: EDGE, y: 19.5, width: left }, TEXT, 1);
   const never: Style = { ...TEXT, face: 'semibold' };
   cardText(sheet, root, {
     label: 'Never valid',

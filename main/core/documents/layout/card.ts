@@ -98,19 +98,20 @@ export function cardText(
   tagged(sheet, parent, 'P', () => writeLines(sheet, set.lines, { x: place.x, y: place.y }, set.style));
 }
 
-/** Sets numbered points beneath each other, the last in a stronger face; answers where the next thing would begin. */
+/** Sets numbered points beneath each other, one of them, else the last, in a stronger face; answers where the next thing would begin. */
 export function cardPoints(
   sheet: Sheet,
   points: readonly string[],
   place: { readonly x: number; readonly y: number; readonly width: number },
   style: Style,
+  strong = points.length - 1,
 ): number {
   const list = group(sheet, sheet.root, 'L');
   let { y } = place;
   for (const [i, text] of points.entries()) {
     const point = group(sheet, list, 'LI');
     const lines = linesOf(sheet, text, style, place.width - 8);
-    const set = { ...style, face: i === points.length - 1 ? 'semibold' : 'regular' } as const;
+    const set = { ...style, face: i === strong ? 'semibold' : 'regular' } as const;
     const top = y;
     tagged(sheet, point, 'Lbl', () =>
       writeLine(sheet, `${i + 1}`, { x: place.x, y: top }, { ...style, face: 'semibold' }),

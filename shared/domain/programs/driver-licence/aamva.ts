@@ -4,13 +4,12 @@ import type { CivilDate } from '../../dates.ts';
  * The barcode text of a licence or identification card: AAMVA DL/ID Card Design Standard 2020, Annex D.
  *
  * What this file relies on in it:
- * - D.12.3: the header of 21 characters, `@` LF RS CR `ANSI `, issuer (6), AAMVA version (2, `10` for 2020),
- *   jurisdiction version (2), number of subfiles (2); then for each subfile its type (2), offset (4) and length (4).
- *   In the standard's own example the one subfile of a licence begins with its type, and its length counts that type
- *   and the closing CR.
+ * - The header of 21 characters: `@` LF RS CR `ANSI `, issuer (6), AAMVA version (2, `10` for 2020), jurisdiction
+ *   version (2), number of subfiles (2); then for each subfile its type (2), offset (4) and length (4). As in the
+ *   standard's own example, a subfile begins with its type, and its length counts that type and the closing CR.
  * - D.12.5: a mandatory element for which a person has nothing says `NONE`; one that is not known says `unavl`.
- * - Table D.3: the mandatory elements with their types; F is a fixed length and V one that may be shorter.
- * - ANSI D20, which D.3 cites for colors of eyes: `UNK` is the unknown one.
+ * - The table of mandatory elements with their types: F is a fixed length and V one that may be shorter.
+ * - ANSI D20, which that table cites for colors of eyes: `UNK` is the unknown one.
  */
 
 /** The issuer's number of the Department of State for its diplomatic licences, as AAMVA lists it. */
