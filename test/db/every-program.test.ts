@@ -18,7 +18,7 @@ const APPROVABLE: readonly CaseOutcome[] = ['ELIGIBLE', 'REVIEW', 'HOLD'];
 describe.skipIf(!hasPractice)('every application of the practice batch that may be approved', () => {
   const asOf = civilDate.parse(PRACTICE_AS_OF);
 
-  test.each(PROGRAMS.map(({ id }) => id))(
+  test.each(PROGRAMS.filter(({ isFiled }) => isFiled).map(({ id }) => id))(
     'of %s is approved, issued, and leaves its papers',
     async (id) => {
       const team = await newTeam();

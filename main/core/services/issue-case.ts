@@ -77,7 +77,7 @@ function finish(session: Session, tx: Tx, record: CaseRecord, papers: readonly M
   const context = issueContext(session, tx, gathered, approval, issued);
   const effects = gathered.program.production?.effects(context, taken) ?? ok([]);
   if (!effects.ok) return effects;
-  enterRegistry(tx, record.id, effects.value);
+  enterRegistry(session, tx, record, effects.value);
   for (const paper of papers) storeDocument(tx, paper.planned.id, paper);
   const plate = plateOfCase(tx, record.id);
   if (plate) setPlateState(tx, plate.number, 'ISSUED');

@@ -2,7 +2,7 @@ import { ok } from '../../../result.ts';
 import { addYears, type CivilDate } from '../../dates.ts';
 import type { Licence } from '../../registry/licence.ts';
 import type { Person } from '../../registry/person.ts';
-import { holderOf, numberOf, officePaperFields, registerName, seriesOnly, toldOf } from '../paper-fields.ts';
+import { holderOf, numberOf, officeFields, orNotGiven, registerName, seriesOnly, toldOf } from '../paper-fields.ts';
 import type { IssueContext, Production, RegistryEffect } from '../production.ts';
 import type { DriverLicence } from './application.ts';
 
@@ -19,6 +19,13 @@ export const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
 /** The class where the form names none. */
 const CLASS_OF: Readonly<Record<Product, string | null>> = { LICENCE: 'D', ID: null, PERMIT: 'D', MOTORCYCLE: 'M' };
 
+/** What a class allows, for the back of the card; synthetic, since the office's table is not public. */
+const CLASS_WORDS: Readonly<Record<string, string>> = {
+  C: 'Any vehicle of 26,000 lb or less that carries fewer than 16 persons',
+  D: 'Any passenger vehicle of 26,000 lb or less',
+  M: 'Motorcycles',
+};
+
 /** The years of the setting, but never past the accreditation that it rests on. */
 function expiry({ facts, issued }: Context, { accreditedTo }: Person): CivilDate {
   const usual = addYears(issued, facts.settings['licence.years']);
@@ -32,25 +39,33 @@ const papers: Production<DriverLicence>['papers'] = (context, taken) => {
   const { product, licenceClass } = context.facts.application;
   const number = numberOf(taken, 'D');
   const expires = expiry(context, person);
-  const { office, specimen, mission, reference } = officePaperFields(context, number);
-  const data = {
+  const { line, city, state, zip } = person.residence;
+  const card = {
     number,
-    reference,
-    office,
-    specimen,
-    mission: typeof mission === 'object' && mission !== null && 'name' in mission ? mission.name : '',
-    product,
-    licenceClass: licenceClass ?? CLASS_OF[product],
-    restrictions: [],
-    endorsements: [],
-    surname: person.surname,
+    licenseNumber: number,
+    surname: orNotGiven(person.surname),
     given: person.given,
     dob: person.dob,
     sex: person.sex,
-    address: person.residence,
+    address: { line: orNotGiven(line), city: orNotGiven(city), state: orNotGiven(state), zip: orNotGiven(zip) },
+    mission: orNotGiven(context.facts.mission.name),
     issued: context.issued,
     expires,
+    reference: context.facts.application.reference,
+    ...officeFields(context),
   };
+  const code = licenceClass ?? CLASS_OF[product];
+  const data =
+    product === 'ID'
+      ? card
+      : {
+          ...card,
+          product,
+          licenseClass: code === null ? null : { code, words: CLASS_WORDS[code] ?? `Class ${code}` },
+          // Codes of restrictions and endorsements are not public; the form has none.
+          restrictions: [],
+          endorsements: [],
+        };
   return ok({
     papers: [{ kind: product === 'ID' ? 'ID_CARD' : 'DRIVER_LICENCE', number, data }],
     told: toldOf(`${PRODUCT_WORDS[product]} of ${registerName(person)}, number ${number}`, expires),
