@@ -6,6 +6,7 @@ import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
 import type { DeskEvent } from './events.ts';
 import { intakeContract } from './intake.ts';
+import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
 import { usersContract } from './users.ts';
@@ -18,6 +19,7 @@ export const contract = {
   cases: casesContract,
   documents: documentsContract,
   registry: registryContract,
+  reciprocity: reciprocityContract,
   intake: intakeContract,
   audit: auditContract,
 } as const;
