@@ -137,7 +137,7 @@ describe('what if', () => {
     const row = must(await countryList(team.auditor)).countries.find(({ country }) => country === COUNTRY);
     expect(row).toMatchObject({ mission: 'Embassy of Aldovia', missions: 3, benefits: 1, cards: 2, openCases: open });
     const touched = must(touchedCases(team.auditor, { country: COUNTRY, after: null }));
-    expect(touched.judged).toBe(Math.min(open, 15));
+    expect(touched.judged).toBe(Math.min(open, 10));
     expect(touched.terms).toEqual({ 'T-XA-VEH': touched.judged });
   });
 });

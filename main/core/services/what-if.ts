@@ -14,7 +14,7 @@ import { type CaseSlice, openCasesOf } from './open-cases-of.ts';
 import { type PlannedTerm, plannedTerm } from './planned-term.ts';
 
 /** Cases judged in one call, each twice: few enough that nothing else at the desk waits for 50 ms. */
-const CASES_AT_ONCE = 15;
+const CASES_AT_ONCE = 10;
 const CARDS_AT_ONCE = 200;
 
 function judgedTwice(

@@ -36,9 +36,12 @@ function written(change: TermChange, newId: string): ReciprocityTerm {
 
 /** What stands against a term, the field first; null where nothing does. */
 function flawOf(change: TermChange, term: ReciprocityTerm): string | null {
-  if (term.authority.trim() === '') return 'authority: say by what the term was set.';
   if (term.to !== null && term.to < term.from) return `to: a term from ${term.from} cannot end before that day.`;
-  if (term.excluded.some((category) => category.trim() === '')) return 'excluded: a category is empty.';
+  // What the portal filed may be poorer than what the desk writes; it can be ended all the same.
+  if (change.kind !== 'end') {
+    if (term.authority.trim() === '') return 'authority: say by what the term was set.';
+    if (term.excluded.some((category) => category.trim() === '')) return 'excluded: a category is empty.';
+  }
   if (change.kind === 'add') return null;
   const { seen } = change;
   if (term.country !== seen.country) return 'country: a term of another country is another term.';
