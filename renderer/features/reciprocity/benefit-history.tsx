@@ -18,12 +18,14 @@ interface TermTableProps {
   readonly terms: readonly ReciprocityTerm[];
   readonly reigns: readonly Reign[];
   readonly now: ReciprocityTerm | null;
+  /** The term that is being written and is not saved. */
+  readonly written?: string;
   /** What can be done with a term, where somebody may. */
   readonly actions?: (term: ReciprocityTerm) => React.ReactNode;
 }
 
 /** The terms of one benefit, the latest first, and when each is the one that decides. */
-export function TermTable({ label, terms, reigns, now, actions }: TermTableProps) {
+export function TermTable({ label, terms, reigns, now, written, actions }: TermTableProps) {
   return (
     <DataTable
       label={label}
@@ -31,7 +33,7 @@ export function TermTable({ label, terms, reigns, now, actions }: TermTableProps
       rowKey={({ id }) => id}
       empty="There is no term for this benefit: nothing is granted by reciprocity."
       columns={[
-        { title: 'Term', cell: ({ id }) => id, isTight: true },
+        { title: 'Term', cell: ({ id }) => (id === written ? `${id}, being written` : id), isTight: true },
         {
           title: 'Grant',
           cell: ({ grant }) => <Pill tone={GRANT_TONES[grant]}>{GRANT_WORDS[grant]}</Pill>,

@@ -73,7 +73,7 @@ function TravelRules({ rules, today }: { readonly rules: readonly TravelRule[]; 
         label="Travel rules"
         rows={rules}
         rowKey={({ id }) => id}
-        empty="This country’s members may travel without notice."
+        empty="No travel rule is set for this country."
         columns={[
           { title: 'Rule', cell: ({ id }) => id, isTight: true },
           { title: 'Action', cell: ({ action }) => words(action) },

@@ -41,7 +41,7 @@ export function PlannedTerm({ page, change, today }: PlannedTermProps) {
         {shows === null ? (
           <Notice tone="amber">From today on this changes nothing: the same terms decide as before.</Notice>
         ) : (
-          <p>{`Something else decides from ${day(shows)} on.`}</p>
+          <p>{`The change shows from ${day(shows)} on.`}</p>
         )}
         <TermTimeline benefit={benefit} terms={changed} today={now} written={id} />
         <TermTable
@@ -49,11 +49,12 @@ export function PlannedTerm({ page, change, today }: PlannedTermProps) {
           terms={changed}
           reigns={reigns}
           now={termInForce(changed, benefit, now)}
+          written={id}
         />
       </section>
       <section className={styles.block} aria-labelledby="what-if-title">
         <h2 id="what-if-title">What if</h2>
-        <div className={styles.bar}>
+        <div className={styles.tools}>
           <Field label="Judged as of" kind="date" value={judgedOn} onChange={setAsOf} />
           <Button isDisabled={!isCivilDate(judgedOn)} onPress={() => setTrial({ change, asOf: judgedOn })}>
             Try it on the open cases

@@ -49,17 +49,25 @@ export function TermTimeline({ benefit, terms, today, written }: TermTimelinePro
           </g>
         ))}
         {lanes.map((term, lane) => (
-          <Lane
+          <LaneBars
             key={term.id}
             term={term}
             reigns={reigns.filter((reign) => reign.term.id === term.id)}
+            scale={scale}
+            top={HEAD + lane * LANE}
+          />
+        ))}
+        <line className={styles.today} x1={`${scale.at(today)}%`} x2={`${scale.at(today)}%`} y1={0} y2={height} />
+        {lanes.map((term, lane) => (
+          <LaneLabel
+            key={term.id}
+            term={term}
             scale={scale}
             top={HEAD + lane * LANE}
             isNow={now?.id === term.id}
             isWritten={term.id === written}
           />
         ))}
-        <line className={styles.today} x1={`${scale.at(today)}%`} x2={`${scale.at(today)}%`} y1={0} y2={height} />
       </svg>
       <figcaption className={styles.caption}>
         {`Solid: the term that decides. Dashed: a later term decides. The line is today, ${day(today)}.`}
@@ -70,16 +78,21 @@ export function TermTimeline({ benefit, terms, today, written }: TermTimelinePro
 
 interface LaneProps {
   readonly term: ReciprocityTerm;
-  readonly reigns: readonly Reign[];
   readonly scale: TimelineScale;
   readonly top: number;
+}
+
+interface LaneLabelProps extends LaneProps {
   readonly isNow: boolean;
   readonly isWritten: boolean;
 }
 
-function Lane({ term, reigns, scale, top, isNow, isWritten }: LaneProps) {
+function endOf({ to }: { readonly to: string | null }, scale: TimelineScale): number {
+  return to === null ? 100 : scale.at(to);
+}
+
+function LaneLabel({ term, scale, top, isNow, isWritten }: LaneLabelProps) {
   const left = scale.at(term.from);
-  const right = term.to === null ? 100 : scale.at(term.to);
   const isTurned = left > TURN;
   const words = [
     isWritten ? `${term.id}, being written` : term.id,
@@ -87,23 +100,28 @@ function Lane({ term, reigns, scale, top, isNow, isWritten }: LaneProps) {
     ...(isNow ? ['in force today'] : []),
   ];
   return (
+    <text
+      className={cx(styles.label, isNow && styles.now)}
+      x={`${isTurned ? endOf(term, scale) : left}%`}
+      dx={isTurned ? -2 : 2}
+      y={top + 12}
+      textAnchor={isTurned ? 'end' : 'start'}
+    >
+      {words.join(', ')}
+    </text>
+  );
+}
+
+function LaneBars({ term, reigns, scale, top }: LaneProps & { readonly reigns: readonly Reign[] }) {
+  return (
     <g>
-      <text
-        className={cx(styles.label, isNow && styles.now)}
-        x={`${isTurned ? right : left}%`}
-        dx={isTurned ? -2 : 2}
-        y={top + 12}
-        textAnchor={isTurned ? 'end' : 'start'}
-      >
-        {words.join(', ')}
-      </text>
-      <Bar className={styles.whole} from={left} to={right} top={top + 16} />
+      <Bar className={styles.whole} from={scale.at(term.from)} to={endOf(term, scale)} top={top + 16} />
       {reigns.map((reign) => (
         <Bar
           key={reign.from}
-          className={cx(styles.reign, styles[term.grant])}
+          className={styles[term.grant]}
           from={scale.at(reign.from)}
-          to={reign.to === null ? 100 : scale.at(reign.to)}
+          to={endOf(reign, scale)}
           top={top + 16}
         />
       ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { FailureNotice, Notice } from '../../components/notice.tsx';
 import { Progress } from '../../components/progress.tsx';
@@ -25,12 +25,15 @@ export function WhatIfPanel({ trial, openCases, isStale }: WhatIfPanelProps) {
   const { cases, cards, judged, isRunning, hasMore, error } = tried;
   const told = `${count(cases.length)} of ${plural(judged, 'open case')} ${cases.length === 1 ? 'comes' : 'come'} out differently, ${plural(cards.length, 'tax card')} in force ${cards.length === 1 ? 'changes' : 'change'}, as of ${day(trial.asOf)}.`;
   const said = isRunning || error ? '' : told;
+  const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (said) announce(said);
+    if (!said) return;
+    announce(said);
+    top.current?.scrollIntoView({ block: 'nearest' });
   }, [said]);
   const wanted = Math.min(most, Math.max(openCases, judged, 1));
   return (
-    <>
+    <div ref={top}>
       {error !== null && <FailureNotice error={error} kept="Nothing was saved; what you typed is kept." />}
       {isStale && <Notice tone="amber">The term was written on since. Try it again to see what it does now.</Notice>}
       {isRunning && (
@@ -41,16 +44,24 @@ export function WhatIfPanel({ trial, openCases, isStale }: WhatIfPanelProps) {
         />
       )}
       {said && <p>{said}</p>}
-      <h3>Open cases</h3>
-      <ChangedCases cases={cases} />
+      {(said || cases.length > 0) && (
+        <>
+          <h3>Open cases</h3>
+          <ChangedCases cases={cases} />
+        </>
+      )}
       {hasMore && !isRunning && (
         <p className={styles.bar}>
           <span>{`and ${plural(openCases - judged, 'more open case')} not judged yet.`}</span>
           <Button onPress={() => setMost(most + AT_ONCE)}>{`Judge the next ${count(AT_ONCE)}`}</Button>
         </p>
       )}
-      <h3>Tax cards in force</h3>
-      <ChangedCards cards={cards} />
-    </>
+      {(said || cards.length > 0) && (
+        <>
+          <h3>Tax cards in force</h3>
+          <ChangedCards cards={cards} />
+        </>
+      )}
+    </div>
   );
 }
