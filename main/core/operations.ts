@@ -1,6 +1,6 @@
 import type { SessionUser } from '../../shared/contract/desk.ts';
 import { CASE_READERS } from '../../shared/domain/case/roles.ts';
-import { missionId } from '../../shared/domain/ids.ts';
+import { missionId, reference } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { auditPage } from './db/repositories/audit-log.ts';
 import { casePage, queueCounts } from './db/repositories/case-page.ts';
@@ -11,18 +11,23 @@ import { findUser } from './db/repositories/users.ts';
 import type { Clock, Desk, Session } from './desk.ts';
 import { permit } from './desk.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
+import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
 import { decideCase } from './services/decide-case.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
+import { insuranceStep } from './services/insurance-steps.ts';
 import { issueCase } from './services/issue-case.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
+import { openMatter } from './services/open-matter.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { missionPage, personPage, vehiclePage } from './services/registry-pages.ts';
+import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
+import { terminatePrincipal } from './services/terminate-principal.ts';
 import {
   addUser,
   assignableUsers,
@@ -95,6 +100,10 @@ function currentUser({ desk, actor }: Session): SessionUser | null {
 async function wrapped<T, O>(result: Promise<Result<T>> | Result<T>, wrap: (value: T) => O): Promise<Result<O>> {
   const settled = await result;
   return settled.ok ? ok(wrap(settled.value)) : settled;
+}
+
+function opened(matter: string): CoreOutput<'enforcement.open'> {
+  return { reference: reference.parse(matter) };
 }
 
 const AUDIT_READERS = ['AUDITOR', 'SUPERVISOR', 'ADMINISTRATOR'] as const;
@@ -220,6 +229,15 @@ export const operations: Operations = {
     const allowed = permit(session, AUDIT_READERS);
     return allowed.ok ? ok(verifyDesk(session)) : allowed;
   }),
+
+  'enforcement.open': unlocked((session, input) => wrapped(openMatter(session, input), opened)),
+  'enforcement.terminate': unlocked((session, input) => wrapped(terminatePrincipal(session, input), opened)),
+  'enforcement.insurance': unlocked((session, input) => wrapped(insuranceStep(session, input), () => ({}))),
+  'enforcement.returned': unlocked((session, { returnedOn, ...input }) =>
+    wrapped(returnItem(session, returnedOn === undefined ? input : { ...input, returnedOn }), () => ({})),
+  ),
+  'calendar.days': unlocked((session, input) => wrapped(calendarDays(session, input), (days) => ({ days }))),
+  'calendar.day': unlocked((session, input) => calendarDay(session, input.day)),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import { auditContract } from './audit.ts';
+import { calendarContract } from './calendar.ts';
 import { casesContract } from './cases.ts';
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
+import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { intakeContract } from './intake.ts';
 import { reciprocityContract } from './reciprocity.ts';
@@ -22,6 +24,8 @@ export const contract = {
   reciprocity: reciprocityContract,
   intake: intakeContract,
   audit: auditContract,
+  enforcement: enforcementContract,
+  calendar: calendarContract,
 } as const;
 
 type Contract = typeof contract;

@@ -54,6 +54,12 @@ export const ENTRIES = {
   'intake.list': true,
   'audit.page': true,
   'audit.verify': true,
+  'enforcement.open': true,
+  'enforcement.terminate': true,
+  'enforcement.insurance': true,
+  'enforcement.returned': true,
+  'calendar.days': true,
+  'calendar.day': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */
