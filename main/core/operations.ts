@@ -13,6 +13,7 @@ import { permit } from './desk.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
 import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
+import { changeTerm } from './services/change-term.ts';
 import { decideCase } from './services/decide-case.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
@@ -20,6 +21,7 @@ import { insuranceStep } from './services/insurance-steps.ts';
 import { issueCase } from './services/issue-case.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
+import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { missionPage, personPage, vehiclePage } from './services/registry-pages.ts';
 import { returnItem } from './services/return-item.ts';
@@ -35,6 +37,7 @@ import {
   usersOf,
 } from './services/user-accounts.ts';
 import { verifyDesk } from './services/verify-desk.ts';
+import { touchedCases, tryCards, tryCases } from './services/what-if.ts';
 import { assignCase, holdCase, noteCase, releaseHold } from './services/work-case.ts';
 import { ratePassphrase } from './vault/passphrase-strength.ts';
 import { isSetUp, vaultExists } from './vault/vault.ts';
@@ -180,6 +183,16 @@ export const operations: Operations = {
   'registry.mission': unlocked((session, input) => missionPage(session, input.id)),
   'registry.person': unlocked((session, input) => personPage(session, input.pid)),
   'registry.vehicle': unlocked((session, input) => vehiclePage(session, input.vin)),
+
+  'reciprocity.countries': unlocked((session) => countryList(session)),
+  'reciprocity.country': unlocked((session, input) => countryPage(session, input.country)),
+  'reciprocity.touched': unlocked(touchedCases),
+  'reciprocity.history': unlocked((session, input) =>
+    wrapped(termHistory(session, input.id), (changes) => ({ changes })),
+  ),
+  'reciprocity.tryCases': unlocked(tryCases),
+  'reciprocity.tryCards': unlocked(tryCards),
+  'reciprocity.change': unlocked((session, input) => wrapped(changeTerm(session, input), (term) => ({ term }))),
 
   'intake.startFile': (core, input) => startImport(core, input),
   'intake.cancel': (core, input) => {

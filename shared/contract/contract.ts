@@ -8,6 +8,7 @@ import { documentsContract } from './documents.ts';
 import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { intakeContract } from './intake.ts';
+import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
 import { usersContract } from './users.ts';
@@ -20,6 +21,7 @@ export const contract = {
   cases: casesContract,
   documents: documentsContract,
   registry: registryContract,
+  reciprocity: reciprocityContract,
   intake: intakeContract,
   audit: auditContract,
   enforcement: enforcementContract,

@@ -146,6 +146,7 @@ describe('a call', () => {
       ['users.add', { name: 'New One', role: 'ADMINISTRATOR', passphrase: PASSPHRASE }],
       ['settings.set', { key: 'parking.dcDays', value: 1, from: '2026-11-24' }],
       ['cases.note', { reference: '5000000001', text: 'x' }],
+      ['reciprocity.change', { change: {}, reason: 'A note came.' }],
       ['cases.issue', { reference: '5000000001' }],
       ['intake.chooseFile', {}],
     ] as const) {
