@@ -14,8 +14,10 @@ import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protoc
 import { caseFile } from './services/case-file.ts';
 import { decideCase } from './services/decide-case.ts';
 import { enterApplication } from './services/enter-application.ts';
+import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
 import { issueCase } from './services/issue-case.ts';
+import { lookUp } from './services/look-up.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { missionPage, personPage, vehiclePage } from './services/registry-pages.ts';
@@ -207,6 +209,9 @@ export const operations: Operations = {
     const allowed = permit(session, AUDIT_READERS);
     return allowed.ok ? ok(verifyDesk(session)) : allowed;
   }),
+
+  'verify.lookUp': unlocked(lookUp),
+  'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

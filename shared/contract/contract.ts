@@ -9,6 +9,7 @@ import { intakeContract } from './intake.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
 import { usersContract } from './users.ts';
+import { verifyContract } from './verify.ts';
 
 /** Everything the renderer may ask; both sides compile against it and nothing else passes the border. */
 export const contract = {
@@ -20,6 +21,7 @@ export const contract = {
   registry: registryContract,
   intake: intakeContract,
   audit: auditContract,
+  verify: verifyContract,
 } as const;
 
 type Contract = typeof contract;

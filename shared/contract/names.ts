@@ -47,6 +47,9 @@ export const ENTRIES = {
   'intake.list': true,
   'audit.page': true,
   'audit.verify': true,
+  'verify.lookUp': true,
+  'verify.sheet': true,
+  'verify.saveSheet': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */
