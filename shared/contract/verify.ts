@@ -53,6 +53,8 @@ const accreditation = z.strictObject({
   endsWith: z.enum(['PERSON', 'SPONSOR']),
 });
 
+const { pid, dob, title, category, citizenship } = person.shape;
+
 /** What the registry says of one subject today; a part that does not apply or is not for this purpose is null. */
 export const verifyAnswer = z.strictObject({
   subject: verifyMatch,
@@ -63,7 +65,7 @@ export const verifyAnswer = z.strictObject({
   /** Whose it is: the person, or the mission. */
   holder: z.string(),
   mission: z.strictObject({ name: z.string(), country: z.string(), city: z.string() }).nullable(),
-  person: person.pick({ pid: true, dob: true, title: true, category: true, citizenship: true }).nullable(),
+  person: z.strictObject({ pid, dob, title, category, citizenship }).nullable(),
   accreditation: z.strictObject({ ...accreditation.shape, standing }).nullable(),
   sponsor: z
     .strictObject({
