@@ -51,9 +51,9 @@ function cardFacts(card: VerifyAnswer['card']): (Fact | null)[] {
 
 function licenceFacts({ licences }: VerifyAnswer): Fact[] {
   if (licences === null) return [];
-  if (licences.length === 0) return [['License', 'none of this Office']];
+  if (licences.length === 0) return [['Licence', 'none of this Office']];
   return licences.map(({ number, product, licenceClass, expires, standing }) => [
-    `${words(product === 'LICENCE' ? 'license' : product)} ${number}`,
+    `${words(product)} ${number}`,
     [
       licenceClass === null ? null : `class ${licenceClass}`,
       standing.valid ? 'valid' : 'not valid',

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Copyable } from '../../components/copyable.tsx';
@@ -14,6 +14,9 @@ const PdfPreview = lazy(async () => ({ default: (await import('../../components/
 /** The sheet that was made, to be looked at and saved; the desk keeps its hash only. */
 export function SheetView({ sheet }: { readonly sheet: OutputOf<'verify.sheet'> }) {
   const { number, sha256, bytes } = sheet;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The sheet lies beneath the answer, out of sight on a small screen.
+  useEffect(() => heading.current?.focus(), []);
   const save = useMutation({
     mutationFn: () => ask(window.ofm.verify.saveSheet({ number })),
     onSuccess: ({ file }) => announce(file === null ? 'Saving was cancelled.' : `Saved as ${file}.`),
@@ -22,7 +25,7 @@ export function SheetView({ sheet }: { readonly sheet: OutputOf<'verify.sheet'> 
     <section aria-label="Immunity sheet" className={styles.answer}>
       <div className={styles.sheet}>
         <div>
-          <h2>
+          <h2 ref={heading} tabIndex={-1}>
             Immunity sheet <Copyable value={number} what="number" />
           </h2>
           <p className={styles.soft}>
