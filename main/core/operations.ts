@@ -1,6 +1,6 @@
 import type { SessionUser } from '../../shared/contract/desk.ts';
 import { CASE_READERS } from '../../shared/domain/case/roles.ts';
-import { missionId } from '../../shared/domain/ids.ts';
+import { missionId, reference } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { auditPage } from './db/repositories/audit-log.ts';
 import { casePage, queueCounts } from './db/repositories/case-page.ts';
@@ -11,18 +11,23 @@ import { findUser } from './db/repositories/users.ts';
 import type { Clock, Desk, Session } from './desk.ts';
 import { permit } from './desk.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
+import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { decideCase } from './services/decide-case.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
+import { insuranceStep } from './services/insurance-steps.ts';
 import { issueCase } from './services/issue-case.ts';
 import { lookUp } from './services/look-up.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
+import { openMatter } from './services/open-matter.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { missionPage, personPage, vehiclePage } from './services/registry-pages.ts';
+import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
+import { terminatePrincipal } from './services/terminate-principal.ts';
 import {
   addUser,
   assignableUsers,
@@ -94,6 +99,10 @@ function currentUser({ desk, actor }: Session): SessionUser | null {
 async function wrapped<T, O>(result: Promise<Result<T>> | Result<T>, wrap: (value: T) => O): Promise<Result<O>> {
   const settled = await result;
   return settled.ok ? ok(wrap(settled.value)) : settled;
+}
+
+function opened(matter: string): CoreOutput<'enforcement.open'> {
+  return { reference: reference.parse(matter) };
 }
 
 const AUDIT_READERS = ['AUDITOR', 'SUPERVISOR', 'ADMINISTRATOR'] as const;
@@ -210,6 +219,14 @@ export const operations: Operations = {
     return allowed.ok ? ok(verifyDesk(session)) : allowed;
   }),
 
+  'enforcement.open': unlocked((session, input) => wrapped(openMatter(session, input), opened)),
+  'enforcement.terminate': unlocked((session, input) => wrapped(terminatePrincipal(session, input), opened)),
+  'enforcement.insurance': unlocked((session, input) => wrapped(insuranceStep(session, input), () => ({}))),
+  'enforcement.returned': unlocked((session, { returnedOn, ...input }) =>
+    wrapped(returnItem(session, returnedOn === undefined ? input : { ...input, returnedOn }), () => ({})),
+  ),
+  'calendar.days': unlocked((session, input) => wrapped(calendarDays(session, input), (days) => ({ days }))),
+  'calendar.day': unlocked((session, input) => calendarDay(session, input.day)),
   'verify.lookUp': unlocked(lookUp),
   'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
 };

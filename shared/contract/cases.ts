@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_ACTIONS, CASE_STATUSES } from '../domain/case/life-cycle.ts';
 import { CASE_READERS } from '../domain/case/roles.ts';
+import { CLOCK_KINDS } from '../domain/clocks/clock.ts';
 import { civilDate } from '../domain/dates.ts';
 import { documentId, missionId, reference, userId } from '../domain/ids.ts';
 import { CASE_OUTCOMES, HOLD_REASONS, verdict } from '../domain/rules/finding.ts';
@@ -98,6 +99,24 @@ export const historyRow = z.strictObject({
   summary: z.string(),
 });
 
+export const clockRow = z.strictObject({
+  kind: z.enum(CLOCK_KINDS),
+  startedOn: z.string(),
+  endsOn: z.string(),
+  stoppedOn: z.string().nullable(),
+});
+
+/** Something that has to come back to the office in a matter. */
+export const surrenderRow = z.strictObject({
+  id: z.int(),
+  kind: z.enum(['PLATE', 'CARD', 'LICENCE']),
+  number: z.string(),
+  holder: z.string(),
+  dueOn: z.string(),
+  returnedOn: z.string().nullable(),
+  returnedTo: z.string().nullable(),
+});
+
 export const caseFile = z.strictObject({
   row: caseRow,
   /** Rises with every change; a change made on an older one is refused. */
@@ -117,6 +136,8 @@ export const caseFile = z.strictObject({
   evidence: z.array(z.strictObject({ kind: z.string(), label: z.string(), given: z.boolean() })),
   actions: z.array(z.enum(CASE_ACTIONS)),
   holds: z.array(hold),
+  clocks: z.array(clockRow),
+  surrenders: z.array(surrenderRow),
   notes: z.array(z.strictObject({ id: z.int(), at: z.string(), author: z.string(), text: z.string() })),
   decisions: z.array(decisionRow),
   documents: z.array(documentRow),

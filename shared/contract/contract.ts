@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import { auditContract } from './audit.ts';
+import { calendarContract } from './calendar.ts';
 import { casesContract } from './cases.ts';
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
+import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { intakeContract } from './intake.ts';
 import { registryContract } from './registry.ts';
@@ -21,6 +23,8 @@ export const contract = {
   registry: registryContract,
   intake: intakeContract,
   audit: auditContract,
+  enforcement: enforcementContract,
+  calendar: calendarContract,
   verify: verifyContract,
 } as const;
 

@@ -17,10 +17,19 @@ export type Vin = z.output<typeof vin>;
 export const missionId = z.string().min(1, 'an empty mission id').brand<'MissionId'>();
 export type MissionId = z.output<typeof missionId>;
 
+const PORTAL = /^5000\d{6}$/;
+const ENFORCEMENT = /^OFM-E-\d{7}-\d$/;
+
 /** The mission portal's number of a filing: `5000` and six digits. */
+export const portalReference = z.string().regex(PORTAL, 'not a reference 5000 and six digits').brand<'Reference'>();
+
+/** The office's own number of a matter of enforcement, as `OFM-E-0000042-6`. */
+export const enforcementReference = z.string().regex(ENFORCEMENT, 'not the number of a matter').brand<'Reference'>();
+
+/** The reference of any case. */
 export const reference = z
   .string()
-  .regex(/^5000\d{6}$/, 'not a reference 5000 and six digits')
+  .refine((text) => PORTAL.test(text) || ENFORCEMENT.test(text), { error: 'not the reference of a case' })
   .brand<'Reference'>();
 export type Reference = z.output<typeof reference>;
 

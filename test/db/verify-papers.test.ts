@@ -9,6 +9,8 @@ import type { Tx } from '../../main/core/db/store.ts';
 import type { Session } from '../../main/core/desk.ts';
 import { immunitySheet } from '../../main/core/services/immunity-sheet.ts';
 import { issueCase } from '../../main/core/services/issue-case.ts';
+import { terminatePrincipal } from '../../main/core/services/terminate-principal.ts';
+import { civilDate } from '../../shared/domain/dates.ts';
 import { NOT_CONCLUSIVE } from '../../shared/domain/registry/immunity.ts';
 import { ok } from '../../shared/result.ts';
 import { text } from '../documents/paper.ts';
@@ -85,6 +87,19 @@ describe('an immunity sheet', () => {
     clock.set('2026-11-25T00:00:00.000Z');
     expect(refused(await immunitySheet(adjudicator, reference)).code).toBe('WRONG_STATE');
   });
+});
+
+test('what is demanded back for a coming end is good until it, for the whole family', async () => {
+  const clock = clockAt('2026-11-24');
+  const { supervisor, adjudicator } = await deskForCalls(clock);
+  const endedOn = civilDate.parse('2026-12-01');
+  must(terminatePrincipal(supervisor, { pid: calls.MEMBER, endedOn, grounds: 'DS-2008 received.' }));
+  expect(answered(adjudicator, 'DXE1234').answer.standing.valid).toBe(true);
+  clock.set('2026-12-02T12:00:00.000Z');
+  for (const asked of ['DXE1234', calls.SPOUSE, calls.ACTIVE_CARD]) {
+    const { standing } = answered(adjudicator, asked).answer;
+    expect(standing).toEqual({ valid: false, since: '2026-12-02', why: 'ACCREDITATION_ENDED' });
+  }
 });
 
 describe('what the desk itself issued', () => {

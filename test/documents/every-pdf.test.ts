@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeDocument } from '../../main/core/documents/index.ts';
+import { DOCUMENTS, makeDocument } from '../../main/core/documents/index.ts';
 import { checked, fonts, info, made, plainObjects, requireTools, text } from './paper.ts';
 import { CARD, LETTER, NAME, PDFS } from './samples.ts';
 import { SHEETS } from './sheet-samples.ts';
@@ -17,7 +17,7 @@ describe.each([...PDFS, ...SHEETS])('%s', (kind, data) => {
     expect(facts).toMatch(/Tagged:\s+yes/);
     expect(facts).toMatch(/PDF version:\s+1\.7/);
     expect(facts).toContain(String(data.number));
-    expect(facts).toMatch(kind === 'REGISTRATION_CARD' ? /242\.646 x 153\.014 pts/ : /612 x 792 pts \(letter\)/);
+    expect(facts).toMatch(DOCUMENTS[kind].pageSize === 'CR80' ? /242\.646 x 153\.014 pts/ : /612 x 792 pts \(letter\)/);
     const objects = plainObjects(bytes);
     expect(objects).toContain('/Lang (en-US)');
     expect(objects).toContain('/DisplayDocTitle true');
@@ -66,7 +66,7 @@ describe('a document', () => {
     const here = (await made('RETURN_LETTER', LETTER)).sha256;
     const root = path.resolve(import.meta.dirname, '../..');
     const script = `
-      import { makeDocument } from './main/core/documents/index.ts';
+      import { DOCUMENTS, makeDocument } from './main/core/documents/index.ts';
       const result = await makeDocument('RETURN_LETTER', ${JSON.stringify(LETTER)});
       process.stdout.write(result.ok ? result.value.sha256 : result.failure.message);`;
     const fresh = execFileSync(process.execPath, ['--input-type=module', '-e', script], {

@@ -126,6 +126,10 @@ export async function barcodes(bytes: Uint8Array, page: number): Promise<{ forma
     run('pdftoppm', ['-r', '300', '-png', '-f', `${page}`, '-l', `${page}`, '-singlefile', file, `${folder}/page`]);
     return readFileSync(path.join(folder, 'page.png'));
   });
-  const found = await readBarcodes(new Uint8Array(png), { formats: ['DataMatrix', 'PDF417'], tryHarder: true });
+  const found = await readBarcodes(new Uint8Array(png), {
+    formats: ['DataMatrix', 'PDF417'],
+    tryHarder: true,
+    textMode: 'Plain',
+  });
   return found.map((code) => ({ format: code.format, text: code.text }));
 }

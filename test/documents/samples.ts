@@ -1,4 +1,11 @@
-import type { LetterData, PlateOrderData, RegistrationCardData } from '../../main/core/documents/index.ts';
+import type {
+  DriverLicenseData,
+  IdCardData,
+  LetterData,
+  PlateOrderData,
+  RegistrationCardData,
+  TaxCardData,
+} from '../../main/core/documents/index.ts';
 
 /** Frozen data as a caller hands it over: plain JSON, not yet parsed. */
 export type Plain<Data> = { [Key in keyof Data]: unknown };
@@ -31,6 +38,48 @@ export const CARD: Plain<RegistrationCardData> = {
   office: 'Washington, DC',
   specimen: true,
 };
+
+const HOLDER: Plain<IdCardData> = {
+  number: 'OFM-D-0041872-6',
+  licenseNumber: 'D004187264',
+  surname: 'Nguyễn-Łukasz',
+  given: 'Çelik Søren Ğ',
+  dob: '1980-02-03',
+  sex: 'F',
+  address: { line: '100 Elm Street, Apartment 4B', city: 'Bethesda', state: 'MD', zip: '20814' },
+  mission: 'Embassy of the Kingdom of Norvania',
+  issued: '2026-11-24',
+  expires: '2030-11-23',
+  reference: '5000194145',
+  office: 'Washington, DC',
+  specimen: true,
+};
+
+export const LICENSE: Plain<DriverLicenseData> = {
+  ...HOLDER,
+  product: 'LICENCE',
+  licenseClass: { code: 'D', words: 'Motor vehicles under 26,001 lb, no motorcycles' },
+  restrictions: [{ code: 'B', words: 'Corrective lenses' }],
+  endorsements: [],
+};
+
+export const ID: Plain<IdCardData> = { ...HOLDER, number: 'OFM-I-0000412-8' };
+
+export const DEER: Plain<TaxCardData> = {
+  number: '4218906331',
+  kind: 'PERSONAL',
+  level: 'DEER',
+  holder: { name: NAME, pid: '4218906331' },
+  mission: 'Embassy of the Kingdom of Norvania',
+  restrictions: ['Valid only for purchases of $300 or more.', 'Not valid for alcohol, tobacco.'],
+  issued: '2026-11-24',
+  expires: '2030-11-23',
+  reference: '5000194145',
+  office: 'Washington, DC',
+  specimen: true,
+};
+
+export const OWL: Plain<TaxCardData> = { ...DEER, kind: 'MISSION', level: 'OWL', restrictions: [] };
 
 export const LETTER: Plain<LetterData> = {
   number: 'OFM-L-0004127-3',
@@ -85,6 +134,10 @@ export const ORDER: Plain<PlateOrderData> = {
 
 export const PDFS = [
   ['REGISTRATION_CARD', CARD],
+  ['DRIVER_LICENCE', LICENSE],
+  ['ID_CARD', ID],
+  ['TAX_CARD', DEER],
+  ['TAX_CARD', OWL],
   ['PLATE_ORDER', ORDER],
   ['APPROVAL_LETTER', APPROVAL],
   ['RETURN_LETTER', LETTER],

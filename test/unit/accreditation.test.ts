@@ -74,6 +74,12 @@ describe('ACC-MISSION', () => {
   });
 });
 
+test('ACC-MISSION does not tell a mission whose member another is', () => {
+  const finding = findingOf('ACC-MISSION', aFirst(), { people: [aPerson({ mission: 'M-KP-UN' })] });
+  expect(`${finding?.message} ${finding?.cure}`).not.toContain('M-KP-UN');
+  expect(finding?.facts).toContainEqual(expect.objectContaining({ value: 'M-FR-EMB', needs: 'M-KP-UN' }));
+});
+
 describe('ACC-NOTIFIED', () => {
   test.each([
     ['on the day', '2025-01-01', 'PASS'],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { defineProgram } from '../../shared/domain/programs/define-program.ts';
 import { PROGRAMS } from '../../shared/domain/programs/index.ts';
-import { travelProgram } from '../../shared/domain/programs/travel/index.ts';
+import { type Travel, travel } from '../../shared/domain/programs/travel/application.ts';
 import { adjudicate } from '../../shared/domain/rules/adjudicate.ts';
+import { aJourney, factsAbout } from './filings.ts';
 import {
   aFirst,
   anInsurance,
@@ -95,20 +97,20 @@ describe('the outcome is the gravest finding', () => {
 });
 
 test('a program without rules says so and finds nothing', () => {
-  const travel = travelProgram.application.parse({
-    reference: '5000000009',
-    form: 'NOTIFICATION',
-    program: 'TRAVEL',
-    mission: 'M-FR-EMB',
-    filed: '2026-11-15',
-    applicant: null,
-    travellers: [],
-    from: '2026-12-01',
-    to: '2026-12-02',
-    destination: { name: 'Denver', lat: 39.7, lon: -105 },
-    purpose: 'Visit',
+  const unruled = defineProgram<Travel>({
+    id: 'TRAVEL',
+    title: 'Travel',
+    application: travel,
+    form: [],
+    evidence: () => [],
+    references: () => ({ pids: [], vins: [], cards: [], owners: [] }),
+    vehicleOf: () => ({ vin: null, plate: null, title: null }),
+    rules: null,
+    products: () => [],
+    production: null,
   });
-  const verdict = adjudicate(travelProgram, { ...factsOf(aFirst()), application: travel });
+  expect(unruled.hasRules).toBe(false);
+  const verdict = adjudicate(unruled, factsAbout(aJourney()));
   expect(verdict).toEqual({ asOf: TODAY, outcome: 'NO_RULES', findings: [] });
 });
 

@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { customsClearanceProgram } from '../../shared/domain/programs/customs-clearance/index.ts';
 import { PROGRAMS, programOf } from '../../shared/domain/programs/index.ts';
+import { plateReplacementProgram } from '../../shared/domain/programs/plate-replacement/index.ts';
 import { taxCardProgram } from '../../shared/domain/programs/tax-card/index.ts';
+import { travelProgram } from '../../shared/domain/programs/travel/index.ts';
 import { vehicleRegistrationProgram } from '../../shared/domain/programs/vehicle-registration/index.ts';
+import { vehicleTitleProgram } from '../../shared/domain/programs/vehicle-title/index.ts';
+import { APPLICANT, aJourney, aReplacement, aShipment, aTaxCard, aTitle } from './filings.ts';
 import { aFirst, aRenewal, aVehicle, OTHER_PID, PID, VIN } from './registration.ts';
 
-test('there are nine programs, found by their ids and by nothing else', () => {
+test('there are ten programs, found by their ids and by nothing else', () => {
   expect(PROGRAMS.map(({ id }) => id)).toEqual([
     'VEHICLE_REGISTRATION',
     'PLATE_REPLACEMENT',
@@ -17,8 +21,12 @@ test('there are nine programs, found by their ids and by nothing else', () => {
     'CUSTOMS_CLEARANCE',
     'PROPERTY',
     'TRAVEL',
+    'ENFORCEMENT',
   ]);
-  for (const program of PROGRAMS) expect(programOf(program.id)).toBe(program);
+  for (const program of PROGRAMS) {
+    expect(programOf(program.id)).toBe(program);
+    expect(program.hasRules).toBe(true);
+  }
   for (const id of ['', 'travel', 'constructor', '__proto__']) expect(programOf(id)).toBeUndefined();
 });
 
@@ -101,21 +109,29 @@ describe('a registration', () => {
   });
 });
 
-test('a card refers to the card it replaces, a shipment to its consignee and vehicle', () => {
-  const filed = { reference: '5000000003', mission: 'M-FR-EMB', filed: '2026-11-15' };
-  const applicant = { pid: PID, surname: 'Haddad', given: 'Yuki', dob: '1980-05-17' };
-  const card = taxCardProgram.application.parse({
-    ...filed,
-    ...{ form: 'DS-1972T', program: 'TAX_CARD', applicant, kind: 'PERSONAL', action: 'REPLACEMENT' },
-    ...{ replaces: '1234567890', reportedLost: null, lossStatement: null },
+describe('what an application refers to', () => {
+  test('of a card the one it replaces', () => {
+    const application = aTaxCard({ action: 'REPLACEMENT', replaces: '1234567890' });
+    expect(taxCardProgram.references(application)).toMatchObject({ pids: [PID], cards: ['1234567890'] });
   });
-  expect(taxCardProgram.references(card)).toMatchObject({ pids: [PID], cards: ['1234567890'] });
-  const shipment = customsClearanceProgram.application.parse({
-    ...filed,
-    ...{ form: 'DS-1504', program: 'CUSTOMS_CLEARANCE', applicant, use: 'PERSONAL', explanation: null },
-    ...{ port: 'Baltimore', waybill: null, arrivalNotice: null, consignee: { kind: 'PERSON', pid: OTHER_PID } },
-    ...{ newlyAssigned: true, firstInstallation: true, description: 'Car', weight: { value: 1, unit: 'lb' } },
-    ...{ goods: ['VEHICLE'], vehicle: { vin: VIN, make: null, model: null, year: null }, bonded: null },
+
+  test('of a shipment the consignee, once, and the vehicle', () => {
+    const vehicle = { vin: VIN, make: null, model: null, year: null };
+    const to = (pid: string) => aShipment({ consignee: { kind: 'PERSON', pid }, vehicle });
+    const { references } = customsClearanceProgram;
+    expect(references(to(OTHER_PID))).toMatchObject({ pids: [PID, OTHER_PID], vins: [VIN] });
+    expect(references(to(PID)).pids).toEqual([PID]);
+    const own = aShipment({ applicant: null, use: 'OFFICIAL', consignee: { kind: 'MISSION' } });
+    expect(references(own)).toMatchObject({ pids: [], vins: [] });
   });
-  expect(customsClearanceProgram.references(shipment)).toMatchObject({ pids: [PID, OTHER_PID], vins: [VIN] });
+
+  test('of a journey every traveler, once', () => {
+    const application = aJourney({ applicant: APPLICANT, travellers: [OTHER_PID, PID, OTHER_PID] });
+    expect(travelProgram.references(application).pids).toEqual([PID, OTHER_PID]);
+  });
+
+  test('of a plate and of a title the vehicle', () => {
+    expect(plateReplacementProgram.references(aReplacement())).toMatchObject({ pids: [PID], vins: [VIN] });
+    expect(vehicleTitleProgram.references(aTitle())).toMatchObject({ pids: [PID], vins: [VIN] });
+  });
 });

@@ -16,6 +16,7 @@ const on = (text: string): CivilDate => civilDate.parse(text);
 const TODAY = on('2026-11-24');
 const MEMBER = { from: on('2024-05-08'), to: null, endsWith: 'PERSON' } as const;
 const ENDED = { ...MEMBER, to: on('2026-11-23') };
+const ORDER = { ordered: null, returnedOn: null, endsWithAccreditation: false };
 const HELD = { accreditation: MEMBER, surrender: null };
 
 const aCard = (change: Partial<Record<keyof Card, unknown>> = {}): Card =>
@@ -70,8 +71,16 @@ describe('a registration', () => {
     [{ registeredTo: null }, 'NOT_REGISTERED', null],
     [{ plate: null }, 'NOT_REGISTERED', null],
     [{ plate: { ...plate, isVoid: true } }, 'VOID', null],
-    [{ plate: { ...plate, surrender: { ordered: on('2026-11-01'), returnedOn: null } } }, 'RECALLED', '2026-11-01'],
-    [{ plate: { ...plate, surrender: { ordered: on('2026-11-01'), returnedOn: TODAY } } }, 'RETURNED', '2026-11-24'],
+    [
+      { plate: { ...plate, surrender: { ...ORDER, ordered: on('2026-11-01'), returnedOn: null } } },
+      'RECALLED',
+      '2026-11-01',
+    ],
+    [
+      { plate: { ...plate, surrender: { ...ORDER, ordered: on('2026-11-01'), returnedOn: TODAY } } },
+      'RETURNED',
+      '2026-11-24',
+    ],
     [{ accreditation: ENDED }, 'ACCREDITATION_ENDED', '2026-11-24'],
   ])('%o does not hold', (change, why, since) => {
     expect(registrationStanding({ ...facts, ...change }, TODAY)).toEqual({ valid: false, since, why });
@@ -82,9 +91,16 @@ describe('a registration', () => {
   });
 
   test('plates brought back tomorrow are still to be brought', () => {
-    const surrender = { ordered: null, returnedOn: on('2026-11-25') };
+    const surrender = { ...ORDER, ordered: null, returnedOn: on('2026-11-25') };
     expect(registrationStanding({ ...facts, plate: { ...plate, surrender } }, TODAY).why).toBe('RECALLED');
   });
+});
+
+test('what is demanded for the end of an accreditation is good until that end', () => {
+  const surrender = { ...ORDER, ordered: on('2026-11-01'), endsWithAccreditation: true };
+  const facts = { registeredTo: on('2027-01-01'), plate: { isVoid: false, surrender }, accreditation: ENDED };
+  expect(registrationStanding(facts, on('2026-11-23')).valid).toBe(true);
+  expect(registrationStanding(facts, TODAY).why).toBe('ACCREDITATION_ENDED');
 });
 
 describe('a tax card', () => {
@@ -149,7 +165,7 @@ test('a title counts until a later one or its voiding', () => {
 test.each([
   ['VOID', null, 'VOID'],
   ['RESERVED', null, 'NOT_REGISTERED'],
-  ['ISSUED', { ordered: null, returnedOn: TODAY }, 'RETURNED'],
+  ['ISSUED', { ...ORDER, ordered: null, returnedOn: TODAY }, 'RETURNED'],
 ] as const)('a plate on no vehicle, %s, is not valid', (state, surrender, why) => {
   expect(loosePlateStanding(state, surrender, TODAY)).toMatchObject({ valid: false, why });
 });

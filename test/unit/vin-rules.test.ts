@@ -123,3 +123,16 @@ describe('VEH-DUPLICATE', () => {
     expect(outcomeOf('VEH-DUPLICATE', aRenewal())).toBeUndefined();
   });
 });
+
+test('neither VEH-KNOWN nor VEH-DUPLICATE tells whose a vehicle is, but in what it looked at', () => {
+  const vehicles = [aVehicle({ owner: { pid: OTHER_PID }, registeredTo: '2026-12-31' })];
+  const findings = [
+    findingOf('VEH-KNOWN', aRenewal(), { vehicles }),
+    findingOf('VEH-DUPLICATE', aFirst(), { vehicles }),
+  ];
+  for (const finding of findings) {
+    expect(finding?.outcome).not.toBe('PASS');
+    expect(`${finding?.message} ${finding?.cure}`).not.toContain(OTHER_PID);
+    expect(finding?.facts.some(({ value }) => value.includes(OTHER_PID))).toBe(true);
+  }
+});

@@ -3,12 +3,21 @@ import { group, type Sheet } from './layout/sheet.ts';
 
 export type Symbology = 'datamatrix' | 'pdf417';
 
-export interface BarcodePlace {
+export type BarcodePlace = BarcodeShape &
+  /** Its top, or its bottom where the height depends on how much the symbol holds. */
+  ({ readonly y: number } | { readonly bottom: number });
+
+interface BarcodeShape {
   readonly x: number;
-  readonly y: number;
   readonly width: number;
   /** Only for symbols whose height is free; a DataMatrix is square. */
   readonly height?: number;
+  /** PDF417 only: how many columns of words it has; six where it is left out. */
+  readonly columns?: number;
+  /** PDF417 only: 0 to 8, how much of it may be lost; 3 where it is left out. */
+  readonly correction?: number;
+  /** What is said of it to whoever does not see it; the text itself where it is left out. */
+  readonly says?: string;
 }
 
 type Path = { width: number; height: number; polygons: [number, number][][] };
@@ -54,24 +63,25 @@ export function barcode(
     bcid: symbology,
     text,
     scale: 1,
-    ...(symbology === 'pdf417' ? { columns: 6, eclevel: 3, rowmult: 3 } : {}),
+    ...(symbology === 'pdf417' ? { columns: place.columns ?? 6, eclevel: place.correction ?? 3, rowmult: 3 } : {}),
   };
   const path = render(options, collector());
   const quiet = symbology === 'pdf417' ? 4 : 2;
   const unit = place.width / (path.width + quiet * 2);
   const height = place.height ?? place.width * ((path.height + quiet * 2) / (path.width + quiet * 2));
+  const top = 'y' in place ? place.y : place.bottom - height;
   const stretch = (height - quiet * 2 * unit) / path.height;
   const name = symbology === 'pdf417' ? 'PDF417' : 'DataMatrix';
   const figure = group(sheet, parent, 'Figure', {
-    alt: `${name} barcode: ${text.replaceAll('|', ', ')}`,
-    bbox: [place.x, place.y, place.x + place.width, place.y + height],
+    alt: `${name} barcode: ${place.says ?? text.replaceAll('|', ', ')}`,
+    bbox: [place.x, top, place.x + place.width, top + height],
   });
   figure.add(pdf.markStructureContent('Figure'));
   pdf.save();
-  pdf.rect(place.x, place.y, place.width, height).fill('#ffffff');
+  pdf.rect(place.x, top, place.width, height).fill('#ffffff');
   for (const polygon of path.polygons) {
     for (const [i, [x, y]] of polygon.entries()) {
-      const [px, py] = [place.x + (x + quiet) * unit, place.y + quiet * unit + y * stretch];
+      const [px, py] = [place.x + (x + quiet) * unit, top + quiet * unit + y * stretch];
       if (i === 0) pdf.moveTo(px, py);
       else pdf.lineTo(px, py);
     }

@@ -3,6 +3,8 @@ import { approvalLetter } from './approval-letter.ts';
 import { type CustomsClearanceData, customsClearance } from './customs-clearance.ts';
 import { denialLetter } from './denial-letter.ts';
 import { type DocumentType, type MediaType, sha256 } from './document.ts';
+import { driverLicense, idCard } from './driver-license.ts';
+import type { DriverLicenseData, IdCardData } from './driver-license-data.ts';
 import type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
 import { enforcementLetter } from './enforcement-letter.ts';
 import { type ImmunityCertificationData, immunityCertification } from './immunity-certification.ts';
@@ -15,12 +17,15 @@ import type { PlateOrderData } from './plate-order-data.ts';
 import { type PropertyDeterminationData, propertyDetermination } from './property-determination.ts';
 import { type RegistrationCardData, registrationCard } from './registration-card.ts';
 import { returnLetter } from './return-letter.ts';
+import { taxCard } from './tax-card.ts';
+import type { TaxCardData } from './tax-card-data.ts';
 import { type TaxLetterData, taxLetter } from './tax-letter.ts';
 import { type TitleCertificateData, titleCertificate } from './title-certificate.ts';
 import { type TravelDeterminationData, travelDetermination } from './travel-determination.ts';
 
 export type { CustomsClearanceData } from './customs-clearance.ts';
 export type { DocumentType, MediaType } from './document.ts';
+export type { DriverLicenseData, IdCardData } from './driver-license-data.ts';
 export type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
 export type { ImmunityCertificationData } from './immunity-certification.ts';
 export type { ImmunitySheetData } from './immunity-sheet.ts';
@@ -29,6 +34,7 @@ export type { NonEligibilityLetterData } from './non-eligibility-letter.ts';
 export type { PlateOrderData, PlateOrderLine } from './plate-order-data.ts';
 export type { PropertyDeterminationData } from './property-determination.ts';
 export type { RegistrationCardData } from './registration-card.ts';
+export type { TaxCardData } from './tax-card-data.ts';
 export type { TaxLetterData } from './tax-letter.ts';
 export type { TitleCertificateData } from './title-certificate.ts';
 export type { TravelDeterminationData } from './travel-determination.ts';
@@ -36,6 +42,9 @@ export type { TravelDeterminationData } from './travel-determination.ts';
 /** What each kind of paper is made of. */
 export interface DocumentData extends Readonly<Record<EnforcementKind, EnforcementData>> {
   readonly REGISTRATION_CARD: RegistrationCardData;
+  readonly DRIVER_LICENCE: DriverLicenseData;
+  readonly ID_CARD: IdCardData;
+  readonly TAX_CARD: TaxCardData;
   readonly PLATE_ORDER: PlateOrderData;
   readonly PLATE_ORDER_CSV: PlateOrderData;
   readonly APPROVAL_LETTER: LetterData;
@@ -55,6 +64,9 @@ export type DocumentKind = keyof DocumentData;
 /** Every paper the desk makes. A new one is a file of its own and a line here. */
 export const DOCUMENTS: { readonly [Kind in DocumentKind]: DocumentType<DocumentData[Kind]> } = {
   REGISTRATION_CARD: registrationCard,
+  DRIVER_LICENCE: driverLicense,
+  ID_CARD: idCard,
+  TAX_CARD: taxCard,
   PLATE_ORDER: plateOrder,
   PLATE_ORDER_CSV: plateOrderCsv,
   APPROVAL_LETTER: approvalLetter,

@@ -3,13 +3,12 @@ import { civilDate } from '../../../shared/domain/dates.ts';
 import { VEHICLE_TYPES } from '../../../shared/domain/registry/vehicle.ts';
 import { barcode } from './barcode.ts';
 import { code, type DocumentType, documentNumber, makePdf, words } from './document.ts';
-import { CR80, cardField, cardSide } from './layout/card.ts';
+import { CR80, cardBand, cardField, cardFoot, cardMark, cardPoints, cardSide, NAVY_CARD } from './layout/card.ts';
 import { dayInWords } from './layout/dates.ts';
 import { rosette, SEAL_RINGS } from './layout/guilloche.ts';
 import { INK } from './layout/ink.ts';
-import { seal } from './layout/letterhead.ts';
-import { artifact, content, group, type Sheet, tagged } from './layout/sheet.ts';
-import { fitted, heightOf, linesOf, type Style, writeLine, writeLines } from './layout/typesetting.ts';
+import { artifact, type Sheet, tagged } from './layout/sheet.ts';
+import { fitted, heightOf, type Style, writeLine, writeLines } from './layout/typesetting.ts';
 
 export const registrationCardData = z.strictObject({
   number: documentNumber,
@@ -32,7 +31,7 @@ export const registrationCardData = z.strictObject({
 });
 export type RegistrationCardData = z.output<typeof registrationCardData>;
 
-const [WIDTH, HEIGHT] = CR80;
+const [WIDTH] = CR80;
 const EDGE = 11;
 const INNER = WIDTH - EDGE * 2;
 
@@ -49,22 +48,12 @@ const CONDITIONS = [
 ];
 
 function band(sheet: Sheet, data: RegistrationCardData): void {
-  const { pdf, root } = sheet;
-  artifact(sheet, () => {
-    pdf.rect(0, 0, WIDTH, 30).fill(INK.navy);
-    pdf.rect(0, 30, WIDTH, 1.3).fill('#c9a227');
-  });
-  seal(sheet, 22, 15, 11.5, INK.white, INK.navy);
-  const title = { face: 'bold', size: 10, colour: INK.white, leading: 1.2 } as const;
-  tagged(sheet, root, 'P', () =>
-    writeLine(sheet, 'Office of Foreign Missions', { x: 40, y: 4.6 }, { ...SMALL, size: 6.4, colour: '#dbe5ef' }),
-  );
-  tagged(sheet, root, 'H1', () => writeLine(sheet, 'Vehicle registration', { x: 40, y: 13 }, title));
+  cardBand(sheet, 'Vehicle registration', NAVY_CARD);
   const right = { x: 150, width: WIDTH - 150 - EDGE, align: 'right' } as const;
   const number = { ...CODE, size: 7.4, colour: INK.white };
   const set = fitted(sheet, data.number, { width: right.width, height: 9 }, number, 3.6, 'Number');
-  tagged(sheet, root, 'P', () => {
-    writeLine(sheet, 'Number', { ...right, y: 5 }, { ...SMALL, colour: '#dbe5ef' });
+  tagged(sheet, sheet.root, 'P', () => {
+    writeLine(sheet, 'Number', { ...right, y: 5 }, { ...SMALL, colour: NAVY_CARD.pale });
     writeLines(sheet, set.lines, { ...right, y: 14 }, set.style);
   });
 }
@@ -127,36 +116,18 @@ function back(sheet: Sheet, data: RegistrationCardData): void {
   artifact(sheet, () => pdf.rect(0, 0, WIDTH, 5).fill(INK.navy));
   const heading = { face: 'bold', size: 8, colour: INK.navy, leading: 1.3 } as const;
   tagged(sheet, root, 'H2', () => writeLine(sheet, 'Conditions', { x: EDGE, y: 11 }, heading));
-  const style: Style = { face: 'regular', size: 6.4, colour: INK.text, leading: 1.34 };
-  const list = group(sheet, root, 'L');
-  let y = 24;
-  for (const [i, condition] of CONDITIONS.entries()) {
-    const point = group(sheet, list, 'LI');
-    const lines = linesOf(sheet, condition, style, 146);
-    const set = { ...style, face: i === CONDITIONS.length - 1 ? 'semibold' : 'regular' } as const;
-    const top = y;
-    tagged(sheet, point, 'Lbl', () =>
-      writeLine(sheet, `${i + 1}`, { x: EDGE, y: top }, { ...style, face: 'semibold' }),
-    );
-    tagged(sheet, point, 'LBody', () => {
-      y = writeLines(sheet, lines, { x: EDGE + 8, y: top }, set) + 3;
-    });
-  }
+  cardPoints(
+    sheet,
+    CONDITIONS,
+    { x: EDGE, y: 24, width: 154 },
+    { ...SMALL, size: 6.4, colour: INK.text, leading: 1.34 },
+  );
   const text = [data.number, data.plate, data.vin, data.expires].join('|');
   barcode(sheet, root, 'datamatrix', text, { x: 170, y: 12, width: 62 });
   const under = { x: 164, y: 77, width: 74, align: 'center' } as const;
   tagged(sheet, root, 'P', () => writeLine(sheet, 'Number, plate, VIN, expiry', under, { ...SMALL, size: 4.9 }));
-  artifact(sheet, () => pdf.rect(0, 129, WIDTH, HEIGHT - 127).fill(INK.navy));
-  const found = `If found, return to the Office of Foreign Missions, ${data.office}.`;
-  const light = { ...SMALL, size: 6, colour: INK.white };
-  const set = fitted(sheet, found, { width: INNER, height: 18 }, light, 3.6, 'Office');
-  const last = group(sheet, root, 'P');
-  const at = { x: EDGE, y: 141 - heightOf(set.lines, set.style) / 2 };
-  content(sheet, last, 'P', () => writeLines(sheet, set.lines, at, set.style));
-  if (data.specimen) {
-    const mark = { x: EDGE, y: 117, width: INNER } as const;
-    tagged(sheet, root, 'P', () => writeLine(sheet, 'Specimen. Not valid.', mark, { ...SMALL, colour: INK.specimen }));
-  }
+  cardFoot(sheet, data.office, NAVY_CARD);
+  if (data.specimen) cardMark(sheet, { x: EDGE, y: 117, width: INNER }, 'left');
 }
 
 /** The card that goes with the vehicle: front the registration, back its conditions and a barcode of the front. */

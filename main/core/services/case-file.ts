@@ -10,7 +10,9 @@ import { type Verdict, verdict as verdictSchema } from '../../../shared/domain/r
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { auditOf } from '../db/repositories/audit-log.ts';
 import { type CaseRecord, decisionsOf, findCase, holdsOf, lastDecision, notesOf } from '../db/repositories/cases.ts';
+import { clocksOf } from '../db/repositories/clocks.ts';
 import { type DocumentRecord, documentsOf } from '../db/repositories/documents.ts';
+import { surrendersOf } from '../db/repositories/surrenders.ts';
 import type { Reader } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -74,6 +76,13 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
     frozen: frozen !== null,
     evidence: evidenceOf(record, program.evidence(application)),
     actions: actionsFor(record.status, session.actor.role),
+    clocks: clocksOf(db, record.id).map(({ kind, startedOn, endsOn, stoppedOn }) => ({
+      kind,
+      startedOn,
+      endsOn,
+      stoppedOn,
+    })),
+    surrenders: surrendersOf(db, record.id).map(({ caseId: _caseId, ...surrender }) => surrender),
     holds: holdsOf(db, record.id).map(({ caseId: _caseId, ...hold }) => hold),
     notes: notesOf(db, record.id).map(({ id, at, author, body }) => ({ id, at, author, text: body })),
     decisions: decisionsOf(db, record.id).map(({ action, byName, at, asOf, reason, outcome, overridden }) => ({

@@ -1,6 +1,8 @@
-import { type CaseAction, nextStatus } from '../../../shared/domain/case/life-cycle.ts';
+import { type CaseAction, type CaseStatus, nextStatus } from '../../../shared/domain/case/life-cycle.ts';
+import { STOPPED_BY_ANSWER } from '../../../shared/domain/clocks/clock.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CaseRecord, findCase, updateCase } from '../db/repositories/cases.ts';
+import { stopClocks } from '../db/repositories/clocks.ts';
 import type { Reader, Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { recordChange } from './record-change.ts';
@@ -18,6 +20,9 @@ export function caseToChange(db: Reader, reference: string, version?: number): R
   return ok(record);
 }
 
+/** Where the mission has its answer, and the clocks for it stand still. */
+const ANSWERED: readonly CaseStatus[] = ['ISSUED', 'DENIED', 'WITHDRAWN'];
+
 /** Takes a case one step through its life cycle and writes that down; gives the case as it then is. */
 export function takeStep(
   session: Session,
@@ -32,6 +37,7 @@ export function takeStep(
   if (!updateCase(tx, record.id, record.version, { status: status.value, statusSince, ...written.change })) {
     return fail('CONFLICT', `${record.reference} was changed in the meantime.`);
   }
+  if (ANSWERED.includes(status.value)) stopClocks(tx, record.id, session.desk.clock.today(), STOPPED_BY_ANSWER);
   recordChange(session, tx, {
     action: `case.${action}`,
     subject: { kind: 'case', key: record.reference },

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/domain/canonical.ts';
-import { addDays } from '../../../shared/domain/dates.ts';
+import { dueOf } from '../../../shared/domain/clocks/clock.ts';
 import { programOf } from '../../../shared/domain/programs/index.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { searchWords } from '../../../shared/domain/registry/name.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { applicationHash, insertCase } from '../db/repositories/cases.ts';
+import { startClock } from '../db/repositories/clocks.ts';
 import { findMission, findVehicles } from '../db/repositories/registry-reads.ts';
 import { settingsOn } from '../db/repositories/settings.ts';
 import type { Tx } from '../db/store.ts';
@@ -48,7 +49,8 @@ export function receiveApplication(
     ? `${application.applicant.surname}, ${application.applicant.given}`
     : mission.name;
   const now = session.desk.clock.now();
-  insertCase(tx, {
+  const clocks = program.clocks(application, settingsOn(tx, session.desk.clock.today()));
+  const caseId = insertCase(tx, {
     reference: application.reference,
     program: application.program,
     form: application.form,
@@ -58,7 +60,7 @@ export function receiveApplication(
     subject,
     subjectSort: searchWords(subject),
     filed: application.filed,
-    due: addDays(application.filed, settingsOn(tx, session.desk.clock.today())['desk.dueDays']),
+    due: dueOf(clocks) ?? application.filed,
     status: 'RECEIVED',
     vin,
     plate: plate ?? registered?.plate ?? null,
@@ -67,6 +69,7 @@ export function receiveApplication(
     receivedAt: now,
     statusSince: now,
   });
+  for (const clock of clocks) startClock(tx, caseId, clock);
   recordChange(session, tx, {
     action: 'case.receive',
     subject: { kind: 'case', key: application.reference },

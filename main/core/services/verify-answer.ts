@@ -18,7 +18,7 @@ import {
 import { findLicence, licencesOf } from '../db/repositories/licences.ts';
 import { findPlate } from '../db/repositories/numbers.ts';
 import { findCard, findMission, findVehicles, termsOf } from '../db/repositories/registry-reads.ts';
-import { lastSurrenderOrder } from '../db/repositories/surrender-orders.ts';
+import { lastSurrender } from '../db/repositories/surrenders.ts';
 import { findTitle, titlesOf } from '../db/repositories/titles.ts';
 import type { Reader } from '../db/store.ts';
 import { type Holder, holderOf, holderParts } from './verify-holder.ts';
@@ -46,7 +46,7 @@ function registrationOf(
 }
 
 function plateFactsOf(db: Reader, plate: string) {
-  const surrender = lastSurrenderOrder(db, 'PLATE', plateSpellings(plate));
+  const surrender = lastSurrender(db, 'PLATE', plateSpellings(plate));
   return { isVoid: findPlate(db, plate)?.state === 'VOID', surrender };
 }
 
@@ -86,7 +86,7 @@ function cardAnswer(db: Reader, key: string, holder: Holder, day: CivilDate): An
   const term = termInForce(terms, BENEFIT_OF_KIND[card.kind], day);
   const facts = {
     accreditation: holder.accreditation,
-    surrender: lastSurrenderOrder(db, 'CARD', [card.number]),
+    surrender: lastSurrender(db, 'CARD', [card.number]),
     isExempt: term !== null && term.grant !== 'NONE',
   };
   const { number, kind, level, issued, expires } = card;
@@ -102,7 +102,7 @@ function cardAnswer(db: Reader, key: string, holder: Holder, day: CivilDate): An
 }
 
 function standingOfLicence(db: Reader, licence: Licence, accreditation: Accreditation | null, day: CivilDate) {
-  const surrender = lastSurrenderOrder(db, 'LICENCE', [licence.number]);
+  const surrender = lastSurrender(db, 'LICENCE', [licence.number]);
   return licenceStanding(licence, { accreditation, surrender }, day);
 }
 

@@ -30,9 +30,32 @@ interface ValueFieldsProps {
   readonly onChange: (value: Value) => void;
 }
 
+/** A list as it is typed, with commas between; the typing itself is kept, so that a comma at the end can stand. */
+function ListField({
+  value,
+  onChange,
+}: {
+  readonly value: readonly Value[];
+  readonly onChange: (value: Value) => void;
+}) {
+  const [typed, setTyped] = useState(value.join(', '));
+  return (
+    <Field
+      label="Values, with commas between"
+      value={typed}
+      onChange={(next) => {
+        setTyped(next);
+        onChange(next.split(/[\s,;]+/).filter((part) => part !== ''));
+      }}
+      autoFocus
+    />
+  );
+}
+
 /** A line for a single value, a line each for the entries of a table. */
 function ValueFields({ value, before, onChange }: ValueFieldsProps) {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (Array.isArray(value)) return <ListField value={value} onChange={onChange} />;
+  if (typeof value !== 'object' || value === null) {
     return (
       <Field label="Value" value={String(value)} onChange={(typed) => onChange(parsed(typed, before))} autoFocus />
     );

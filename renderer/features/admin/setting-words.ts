@@ -26,6 +26,10 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, string>> = {
   'tax.cardsPerPerson': 'Personal tax cards of a person',
   'tax.lostDays': 'Days that the replacement of a lost tax card waits',
   'tax.cardYears': 'Years of a tax card (a default of this desk)',
+  'tax.vehicleLetterDays': 'Days that a tax letter for a vehicle is valid (a default of this desk)',
+  'licence.years': 'Years of a driver license (a default of this desk)',
+  'customs.workingDays': 'Working days reserved for a clearance',
+  'customs.freeEntryDays': 'Days that a clearance is valid for free entry (a default of this desk)',
   'property.noticeDays': 'Days from a notice on property to the act',
   'plate.classOfCategory': 'Plate class by category of the owner',
   'plate.classOfMission': 'Plate class by kind of mission',
@@ -33,12 +37,16 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, string>> = {
   'plate.serialTo': 'Last serial of a new plate series',
   'plate.base': 'Plate base',
   'desk.idleLockMinutes': 'Minutes until an idle desk locks',
+  'desk.closures': 'Days on which the office is closed beside federal holidays',
+  'enforcement.answerDays': 'Working days that a mission has to answer on lapsed insurance',
+  'enforcement.surrenderDays': 'Days to return plates, cards and licenses after a termination',
   'desk.dueDays': 'Days until a filing is due',
 };
 
 /** A value in words: a table as its lines. */
 export function valueWords(value: unknown): string {
   if (typeof value === 'number') return value.toLocaleString('en-US');
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value)
     .map(([key, one]) => `${words(key)} ${valueWords(one)}`)

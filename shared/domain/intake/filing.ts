@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../dates.ts';
-import { missionId, pid, reference } from '../ids.ts';
+import { missionId, pid, portalReference } from '../ids.ts';
 
 /** The applicant as the mission wrote the name; the registry's record is compared with it, never copied over it. */
 export const applicant = z.strictObject({ pid, surname: z.string(), given: z.string(), dob: civilDate });
@@ -8,7 +8,7 @@ export type Applicant = z.output<typeof applicant>;
 
 /** What every application has, whatever it asks for. */
 export const filingFields = {
-  reference,
+  reference: portalReference,
   mission: missionId,
   filed: civilDate,
 };

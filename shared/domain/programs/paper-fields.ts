@@ -1,7 +1,9 @@
+import { fail, ok, type Result } from '../../result.ts';
+import type { CivilDate } from '../dates.ts';
 import { type Mission, OFFICE_NAMES } from '../registry/mission.ts';
 import type { Owner } from '../registry/owner.ts';
 import type { Person } from '../registry/person.ts';
-import type { IssueContext, PaperSeries, Taken } from './production.ts';
+import type { IssueContext, PaperSeries, Taken, Told, Wanted } from './production.ts';
 import type { Filing } from './program.ts';
 
 /** A value of a filing as a paper shows it: some forms leave empty what the format lets them. */
@@ -35,4 +37,46 @@ export function numberOf(taken: Taken, series: PaperSeries): string {
 /** The city of the office that issues, and the mark that the papers bear until the site has set its seal. */
 export function officeFields({ facts }: IssueContext<Filing>): { office: string; specimen: boolean } {
   return { office: OFFICE_NAMES[facts.mission.office], specimen: true };
+}
+
+/** What every paper of the office is made of besides its own matter. */
+export function officePaperFields(context: IssueContext<Filing>, number: string): Readonly<Record<string, unknown>> {
+  const { facts, issued, approval } = context;
+  return {
+    number,
+    reference: facts.application.reference,
+    date: issued,
+    mission: { name: orNotGiven(facts.mission.name), city: facts.mission.city },
+    officer: approval.officer,
+    ...officeFields(context),
+  };
+}
+
+/** A person as papers name one. */
+export function namedPerson(person: Pick<Person, 'pid' | 'surname' | 'given'>): { name: string; pid: string } {
+  return { name: registerName(person), pid: person.pid };
+}
+
+/** The applicant as the registry has the name; null where the mission itself filed. */
+export function applicantPerson({ facts }: IssueContext<Filing>): Person | null {
+  const pid = facts.application.applicant?.pid;
+  return facts.people.find((person) => person.pid === pid) ?? null;
+}
+
+/** The applicant, where a paper is only ever made for one; refused where the registry no longer has the record. */
+export function holderOf(context: IssueContext<Filing>): Result<Person> {
+  const person = applicantPerson(context);
+  return person
+    ? ok(person)
+    : fail('NOT_FOUND', 'The applicant is not in the registry.', 'Return the case to the mission.');
+}
+
+/** Numbers of these series and no others. */
+export function seriesOnly(...series: PaperSeries[]): Result<Wanted> {
+  return ok({ plate: null, taxCard: false, series });
+}
+
+/** What a letter of approval says of a paper that has neither plate nor end. */
+export function toldOf(subject: string, expires: CivilDate | null = null): Told {
+  return { subject, plate: null, expires };
 }

@@ -8,14 +8,15 @@ import type { Mission } from '../registry/mission.ts';
 import type { Person } from '../registry/person.ts';
 import type { Vehicle } from '../registry/vehicle.ts';
 import type { Facts } from '../rules/facts.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding, HoldReason } from '../rules/finding.ts';
 import type { ProductKind } from './program.ts';
 
 /**
  * The letter of each series of numbers: R registration cards, P plate orders, L letters, T titles, D driver licences and
- * identity cards, X tax letters, C customs clearances, B property determinations, V travel determinations, N notices.
+ * identity cards, X tax letters, C customs clearances, B property determinations, V travel determinations,
+ * N notices, E matters of enforcement.
  */
-export const PAPER_SERIES = ['R', 'P', 'L', 'T', 'D', 'X', 'C', 'B', 'V', 'N'] as const;
+export const PAPER_SERIES = ['R', 'P', 'L', 'T', 'D', 'X', 'C', 'B', 'V', 'N', 'E'] as const;
 export type PaperSeries = (typeof PAPER_SERIES)[number];
 
 /** The numbers that a case needs before its papers can be made. */
@@ -40,7 +41,16 @@ export const taken = z.strictObject({
 });
 export type Taken = z.output<typeof taken>;
 
-/** All that the papers of an approved case are made from. */
+/** The decision that papers follow from. */
+export interface DecidedOn {
+  readonly reason: string;
+  readonly officer: string;
+  readonly findings: readonly Finding[];
+  /** The vehicles as the decision saw them. */
+  readonly vehicles: readonly Vehicle[];
+}
+
+/** All that the papers of a decided case are made from. */
 export interface IssueContext<Application> {
   /** As of the day of issue: a paper tells what is so, not what was so when it was approved. */
   readonly facts: Facts<Application>;
@@ -50,13 +60,7 @@ export interface IssueContext<Application> {
   readonly missions: readonly Mission[];
   /** What the applicant holds of this office already. */
   readonly licences: readonly Licence[];
-  readonly approval: {
-    readonly reason: string;
-    readonly officer: string;
-    readonly findings: readonly Finding[];
-    /** The vehicles as the approval saw them. */
-    readonly vehicles: readonly Vehicle[];
-  };
+  readonly approval: DecidedOn;
   /** Who issues. */
   readonly issuer: string;
 }
@@ -81,11 +85,33 @@ export type RegistryEffect =
   | { readonly kind: 'putCard'; readonly card: Card }
   | { readonly kind: 'putLicence'; readonly licence: Licence }
   | { readonly kind: 'voidPlate'; readonly plate: string }
-  | { readonly kind: 'startClock'; readonly clock: Clock };
+  | { readonly kind: 'startClock'; readonly clock: Clock }
+  /** Something that has to come back to the office by a day. */
+  | {
+      readonly kind: 'demand';
+      readonly demand: {
+        readonly kind: 'PLATE' | 'CARD' | 'LICENCE';
+        readonly number: string;
+        readonly holder: string;
+      };
+      readonly dueOn: CivilDate;
+    }
+  /** Open cases about a vehicle or a person that wait until this is settled. */
+  | {
+      readonly kind: 'holdCases';
+      readonly about: { readonly vin: string } | { readonly pid: string; readonly program?: string };
+      readonly reason: HoldReason;
+      readonly endsWhen: string;
+    };
 
 /** How an approved application of a program becomes papers and registry records. Every step is a pure function. */
 export interface Production<Application> {
   readonly wanted: (context: IssueContext<Application>) => Result<Wanted>;
   readonly papers: (context: IssueContext<Application>, taken: Taken) => Result<{ papers: Paper[]; told: Told }>;
   readonly effects: (context: IssueContext<Application>, taken: Taken) => Result<RegistryEffect[]>;
+  /** The paper that goes with a letter of denial, where the law offers one; its number is of the notices. */
+  readonly onDenial?: {
+    readonly isOffered: (application: Application) => boolean;
+    readonly paper: (context: IssueContext<Application>, number: string) => Result<Paper>;
+  };
 }

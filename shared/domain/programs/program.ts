@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import type { Clock } from '../clocks/clock.ts';
 import type { CivilDate } from '../dates.ts';
 import type { MissionId, Reference } from '../ids.ts';
 import type { Applicant } from '../intake/filing.ts';
 import type { Owner } from '../registry/owner.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Production } from './production.ts';
 
 /** What every application of every program has. */
@@ -69,6 +71,8 @@ export interface Program<Application extends Filing> {
   readonly id: Application['program'];
   /** As a person calls it: "Vehicle registration". */
   readonly title: string;
+  /** Whether missions file for it; false where only the office itself opens a case. True where it is left out. */
+  readonly isFiled?: boolean;
   readonly application: z.ZodType<Application>;
   readonly form: readonly FormSection[];
   /** What the application must be accompanied by. */
@@ -77,6 +81,8 @@ export interface Program<Application extends Filing> {
   readonly vehicleOf: (application: Application) => VehicleShown;
   /** null: the program has no rules yet and no case of it can be approved. */
   readonly rules: readonly Rule<Application>[] | null;
+  /** The clocks that start when the application comes in; the office's own time for an answer where it is left out. */
+  readonly clocks?: (application: Application, settings: Settings) => readonly Clock[];
   /** What is issued on approval, in the order printed. */
   readonly products: (application: Application) => readonly ProductKind[];
   /** How the products are made; null where nothing can be issued yet. */

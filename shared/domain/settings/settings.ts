@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { civilDate } from '../dates.ts';
 import { MISSION_KINDS } from '../registry/mission.ts';
 import { PERSON_CATEGORIES } from '../registry/person.ts';
 
@@ -31,7 +32,7 @@ export const settingsSchema = z.strictObject({
   'registration.serviceFee': usd.default(100),
   'licence.leastAge': years.default(16),
   'licence.visionDays': days.default(183),
-  'licence.pointsYears': z.int().min(1).max(99).default(2),
+  'licence.pointsYears': z.int().min(1).max(20).default(2),
   'licence.pointsReview': count.default(8),
   'licence.pointsBlock': count.default(12),
   'tax.childFrom': years.default(18),
@@ -42,6 +43,10 @@ export const settingsSchema = z.strictObject({
   'tax.lostDays': days.default(30),
   // How long a card is valid is not public; this is a default of the desk, not the office's.
   'tax.cardYears': z.int().min(1).max(10).default(4),
+  'tax.vehicleLetterDays': days.default(90),
+  'licence.years': z.int().min(1).max(10).default(5),
+  'customs.workingDays': days.default(10),
+  'customs.freeEntryDays': days.default(180),
   'property.noticeDays': days.default(60),
   'plate.classOfCategory': z
     .strictObject(
@@ -76,6 +81,9 @@ export const settingsSchema = z.strictObject({
   'plate.base': z.string().min(1).max(12).default('2007'),
   'desk.idleLockMinutes': z.int().min(1).max(15).default(15),
   'desk.dueDays': days.default(10),
+  'desk.closures': z.array(civilDate).max(400).default([]),
+  'enforcement.answerDays': days.default(5),
+  'enforcement.surrenderDays': days.default(30),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -91,13 +91,15 @@ export interface Surrender {
   /** The day that the order was issued, where it is known. */
   readonly ordered: CivilDate | null;
   readonly returnedOn: CivilDate | null;
+  /** Demanded because an accreditation ends: until that day it is good. */
+  readonly endsWithAccreditation: boolean;
 }
 
 function surrenderCause(surrender: Surrender | null, day: CivilDate): Cause | null {
   if (surrender === null) return null;
-  const { ordered, returnedOn } = surrender;
+  const { ordered, returnedOn, endsWithAccreditation } = surrender;
   if (returnedOn !== null && returnedOn <= day) return { why: 'RETURNED', since: returnedOn };
-  return { why: 'RECALLED', since: ordered };
+  return endsWithAccreditation ? null : { why: 'RECALLED', since: ordered };
 }
 
 export interface RegistrationFacts {

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { CaseAction, CaseStatus } from '../../../../shared/domain/case/life-cycle.ts';
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { CASE_STATUSES, type CaseAction, type CaseStatus, isOpen } from '../../../../shared/domain/case/life-cycle.ts';
 import type { CaseOutcome, HoldReason } from '../../../../shared/domain/rules/finding.ts';
 import { cases, decisions, holds, notes } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
@@ -71,6 +71,37 @@ export function updateCase(
     const row = tx.select().from(cases).where(eq(cases.id, id)).get();
     if (row) indexCase(tx, row);
   }
+  return changed.changes === 1;
+}
+
+/** Cases about a vehicle or a person that may still be worked on. */
+export function openCasesAbout(
+  db: Reader,
+  about: { readonly vin: string } | { readonly pid: string; readonly program?: string },
+): CaseRecord[] {
+  const whom =
+    'vin' in about
+      ? eq(cases.vin, about.vin)
+      : and(
+          eq(cases.applicantPid, about.pid),
+          about.program === undefined ? undefined : eq(cases.program, about.program),
+        );
+  const open = CASE_STATUSES.filter(isOpen);
+  return db
+    .select()
+    .from(cases)
+    .where(and(whom, inArray(cases.status, open)))
+    .orderBy(asc(cases.id))
+    .all();
+}
+
+/** Replaces the application of a case that nobody changed since `version`; false where somebody did. */
+export function updateApplication(tx: Tx, id: number, version: number, application: unknown): boolean {
+  const changed = tx
+    .update(cases)
+    .set({ application, version: version + 1 })
+    .where(and(eq(cases.id, id), eq(cases.version, version)))
+    .run();
   return changed.changes === 1;
 }
 

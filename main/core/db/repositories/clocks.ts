@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm';
-import type { Clock } from '../../../../shared/domain/clocks/clock.ts';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Clock, ClockKind } from '../../../../shared/domain/clocks/clock.ts';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
-import { cases, clocks } from '../schema/schema.ts';
+import { clocks } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
 export type ClockRecord = typeof clocks.$inferSelect;
@@ -10,29 +10,13 @@ export function startClock(tx: Tx, caseId: number, { kind, startedOn, endsOn }: 
   tx.insert(clocks).values({ caseId, kind, startedOn, endsOn }).run();
 }
 
-/** Stops a case's running clocks, all or those of one kind. */
-export function stopClocks(tx: Tx, caseId: number, stoppedOn: CivilDate, kind?: Clock['kind']): void {
-  const running = and(
-    eq(clocks.caseId, caseId),
-    isNull(clocks.stoppedOn),
-    kind === undefined ? undefined : eq(clocks.kind, kind),
-  );
+/** Stops a case's running clocks of these kinds. */
+export function stopClocks(tx: Tx, caseId: number, stoppedOn: CivilDate, kinds: readonly ClockKind[]): void {
+  const running = and(eq(clocks.caseId, caseId), isNull(clocks.stoppedOn), inArray(clocks.kind, [...kinds]));
   tx.update(clocks).set({ stoppedOn }).where(running).run();
 }
 
 /** A case's clocks, those that end first before the others. */
 export function clocksOf(db: Reader, caseId: number): ClockRecord[] {
   return db.select().from(clocks).where(eq(clocks.caseId, caseId)).orderBy(asc(clocks.endsOn), asc(clocks.id)).all();
-}
-
-/** Running clocks that end within the days given, with the case each belongs to; at most `limit`. */
-export function clocksEnding(db: Reader, from: CivilDate, to: CivilDate, limit: number) {
-  return db
-    .select({ kind: clocks.kind, endsOn: clocks.endsOn, reference: cases.reference, subject: cases.subject })
-    .from(clocks)
-    .innerJoin(cases, eq(cases.id, clocks.caseId))
-    .where(and(gte(clocks.endsOn, from), lte(clocks.endsOn, to), isNull(clocks.stoppedOn)))
-    .orderBy(asc(clocks.endsOn), asc(clocks.id))
-    .limit(limit)
-    .all();
 }

@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { type IntakeRecord, recordKey } from '../../../../shared/domain/intake/record.ts';
 import type { Card } from '../../../../shared/domain/registry/card.ts';
 import type { Owner } from '../../../../shared/domain/registry/owner.ts';
+import type { Person } from '../../../../shared/domain/registry/person.ts';
 import { plateKey } from '../../../../shared/domain/registry/plate-number.ts';
 import { type Vehicle, vehicle as vehicleSchema, vehicleTitle } from '../../../../shared/domain/registry/vehicle.ts';
 import { assertNever } from '../../../../shared/result.ts';
@@ -206,6 +207,16 @@ export function registerCard(tx: Tx, record: Card): void {
     .where(eq(cards.number, record.number))
     .get();
   putRegistryRecord(tx, { type: 'card', record }, known ?? REGISTERED_HERE);
+}
+
+/** A person as the desk changed the record, kept apart from what the portal last filed. */
+export function registerPerson(tx: Tx, record: Person): void {
+  const known = tx
+    .select({ sourceHash: people.sourceHash, sourceBatch: people.sourceBatch, sourceLine: people.sourceLine })
+    .from(people)
+    .where(eq(people.pid, record.pid))
+    .get();
+  putRegistryRecord(tx, { type: 'person', record }, known ?? REGISTERED_HERE);
 }
 
 const REGISTERED_HERE: Source = { sourceHash: 'registered here', sourceBatch: '', sourceLine: 0 };

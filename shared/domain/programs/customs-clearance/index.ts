@@ -1,8 +1,10 @@
+import { addBusinessDays } from '../../clocks/business-days.ts';
 import { accreditationRules } from '../../rules/accreditation.ts';
 import { isMissing } from '../../rules/words.ts';
 import { defineProgram } from '../define-program.ts';
 import { type CustomsClearance, customsClearance } from './application.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { ENTITLEMENT_RULES } from './rules/entitlement-rules.ts';
 import { SHIPMENT_RULES } from './rules/shipment-rules.ts';
 import { isPersonal } from './rules/use.ts';
@@ -45,6 +47,13 @@ export const customsClearanceProgram = defineProgram<CustomsClearance>({
     ENTITLEMENT_RULES.cusBonded,
     SHIPMENT_RULES.cusVehicle,
   ],
+  clocks: ({ filed }, settings) => [
+    {
+      kind: 'CUSTOMS_RELEASE',
+      startedOn: filed,
+      endsOn: addBusinessDays(filed, settings['customs.workingDays'], settings['desk.closures']),
+    },
+  ],
   products: () => ['CUSTOMS_CLEARANCE', 'APPROVAL_LETTER'],
-  production: null,
+  production,
 });

@@ -3,6 +3,7 @@ import { defineProgram } from '../define-program.ts';
 import { type DriverLicence, driverLicence } from './application.ts';
 import { evidenceFor } from './evidence.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { LICENCE_RULES } from './rules/licence-rules.ts';
 import { POINTS_RULES } from './rules/points-rules.ts';
 
@@ -23,5 +24,5 @@ export const driverLicenceProgram = defineProgram<DriverLicence>({
   // In the order of the catalogue.
   rules: [...accreditationRules<DriverLicence>(), ...LICENCE_RULES, ...POINTS_RULES],
   products: ({ product }) => [product === 'ID' ? 'ID_CARD' : 'DRIVER_LICENCE', 'APPROVAL_LETTER'],
-  production: null,
+  production,
 });

@@ -3,6 +3,7 @@ import { defineProgram } from '../define-program.ts';
 import { type PlateReplacement, plateReplacement } from './application.ts';
 import { evidenceFor } from './evidence.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { PLATE_RULES } from './rules/plate-rules.ts';
 
 /** Replacement of plates: DS-104. */
@@ -22,5 +23,5 @@ export const plateReplacementProgram = defineProgram<PlateReplacement>({
   // In the order of the catalogue.
   rules: [...accreditationRules<PlateReplacement>(), ...PLATE_RULES],
   products: () => ['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER'],
-  production: null,
+  production,
 });

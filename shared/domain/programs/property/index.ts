@@ -1,7 +1,9 @@
+import { addDays } from '../../dates.ts';
 import { accreditationRules } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type Property, property } from './application.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { PROPERTY_RULES } from './rules/property-rules.ts';
 
 /** Notice of acts on real property: a diplomatic note (22 USC 4305). */
@@ -21,6 +23,9 @@ export const propertyProgram = defineProgram<Property>({
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
   // In the order of the catalogue.
   rules: [...accreditationRules<Property>(), ...PROPERTY_RULES],
+  clocks: ({ filed }, settings) => [
+    { kind: 'PROPERTY_NOTICE', startedOn: filed, endsOn: addDays(filed, settings['property.noticeDays']) },
+  ],
   products: () => ['PROPERTY_DETERMINATION'],
-  production: null,
+  production,
 });

@@ -1,8 +1,10 @@
+import { addDays } from '../../dates.ts';
 import { accreditationRules } from '../../rules/accreditation.ts';
 import { isMissing } from '../../rules/words.ts';
 import { defineProgram } from '../define-program.ts';
 import { type TaxCard, taxCard } from './application.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { COUNT_RULES } from './rules/count-rules.ts';
 import { HOLDER_RULES } from './rules/holder-rules.ts';
 
@@ -32,6 +34,18 @@ export const taxCardProgram = defineProgram<TaxCard>({
     COUNT_RULES.taxLost,
     HOLDER_RULES.taxHolder,
   ],
+  clocks: ({ filed, action, reportedLost }, settings) => [
+    { kind: 'DECISION', startedOn: filed, endsOn: addDays(filed, settings['desk.dueDays']) },
+    ...(action === 'REPLACEMENT' && reportedLost !== null
+      ? [
+          {
+            kind: 'LOST_CARD',
+            startedOn: reportedLost,
+            endsOn: addDays(reportedLost, settings['tax.lostDays']),
+          } as const,
+        ]
+      : []),
+  ],
   products: () => ['TAX_CARD', 'APPROVAL_LETTER'],
-  production: null,
+  production,
 });

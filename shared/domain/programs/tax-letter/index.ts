@@ -2,6 +2,7 @@ import { accreditationRules } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type TaxLetter, taxLetter } from './application.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { LETTER_RULES } from './rules/letter-rules.ts';
 
 /** Tax exemption letters: DS-98, DS-99 or a note. */
@@ -22,5 +23,5 @@ export const taxLetterProgram = defineProgram<TaxLetter>({
   // In the order of the catalogue.
   rules: [...accreditationRules<TaxLetter>({ aliensOnly: ({ use }) => use === 'PERSONAL' }), ...LETTER_RULES],
   products: () => ['TAX_LETTER'],
-  production: null,
+  production,
 });

@@ -2,6 +2,7 @@ import { accreditationRules } from '../../rules/accreditation.ts';
 import { defineProgram } from '../define-program.ts';
 import { type Travel, travel } from './application.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { TRAVEL_RULES } from './rules/travel-rules.ts';
 
 /** Notification of travel by members of a mission. */
@@ -28,5 +29,5 @@ export const travelProgram = defineProgram<Travel>({
     ...TRAVEL_RULES,
   ],
   products: () => ['TRAVEL_DETERMINATION'],
-  production: null,
+  production,
 });

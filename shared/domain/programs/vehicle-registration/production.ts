@@ -1,18 +1,11 @@
 import { fail, ok, type Result } from '../../../result.ts';
 import type { CivilDate } from '../../dates.ts';
 import { isSameOwner } from '../../registry/owner.ts';
-import {
-  blankSize,
-  isReversed,
-  plateClassFor,
-  plateKey,
-  platesPerVehicle,
-  registrationExpiry,
-} from '../../registry/plate-number.ts';
+import { plateKey, registrationExpiry } from '../../registry/plate-number.ts';
 import { type Vehicle, vehicleTitle } from '../../registry/vehicle.ts';
-import { numberOf, officeFields, orNotGiven, ownerName } from '../paper-fields.ts';
-import type { IssueContext, Paper, Production, Taken } from '../production.ts';
-import type { Filing } from '../program.ts';
+import { ownerName } from '../paper-fields.ts';
+import type { IssueContext, Production } from '../production.ts';
+import { plateOrderPapers, plateWanted, registrationCard } from '../vehicle-papers.ts';
 import type { VehicleRegistration } from './application.ts';
 
 type Context = IssueContext<VehicleRegistration>;
@@ -41,12 +34,6 @@ function keptPlate({ facts }: Context, vehicle: Vehicle): string | null {
   return facts.application.action === 'RENEWAL' ? vehicle.plate : null;
 }
 
-function plateClassOf(context: Context, vehicle: Vehicle): string {
-  const { owner } = vehicle;
-  const person = 'pid' in owner ? (context.people.find(({ pid }) => pid === owner.pid) ?? null) : null;
-  return plateClassFor(context.facts.mission, person, context.facts.settings);
-}
-
 function expiry({ facts, issued }: Context, vehicle: Vehicle): CivilDate {
   const registered = facts.vehicles.find(({ vin }) => vin === vehicle.vin);
   return registrationExpiry({
@@ -68,83 +55,16 @@ const wanted: Production<VehicleRegistration>['wanted'] = (context) => {
     );
   }
   if (keptPlate(context, vehicle.value) !== null) return ok({ plate: null, taxCard: false, series: ['R', 'L'] });
-  const { mission } = context.facts;
-  return ok({
-    plate: {
-      plateClass: plateClassOf(context, vehicle.value),
-      code: mission.plateCode,
-      reversed: isReversed(mission),
-      vin: vehicle.value.vin,
-    },
-    taxCard: false,
-    series: ['R', 'P', 'L'],
-  });
+  return ok({ plate: plateWanted(context, vehicle.value), taxCard: false, series: ['R', 'P', 'L'] });
 };
-
-function registrationCard(context: Context, vehicle: Vehicle, taken: Taken): Paper {
-  const number = numberOf(taken, 'R');
-  return {
-    kind: 'REGISTRATION_CARD',
-    number,
-    data: {
-      number,
-      plate: taken.plate?.number ?? keptPlate(context, vehicle) ?? '',
-      plateClass: taken.plate?.plateClass ?? plateClassOf(context, vehicle),
-      vin: vehicle.vin,
-      year: vehicle.year,
-      make: orNotGiven(vehicle.make),
-      model: orNotGiven(vehicle.model),
-      body: orNotGiven(vehicle.body),
-      colour: orNotGiven(vehicle.colour),
-      vehicleType: vehicle.vehicleType,
-      registrant: ownerName(context, vehicle.owner) ?? '',
-      mission: context.facts.mission.name,
-      issued: context.issued,
-      expires: expiry(context, vehicle),
-      reference: context.facts.application.reference,
-      ...officeFields(context),
-    },
-  };
-}
-
-/** The order to the plant for the plate that was taken, as a sheet and as a file. */
-export function plateOrderPapers(context: IssueContext<Filing>, vehicle: Vehicle, taken: Taken): Paper[] {
-  const { plate } = taken;
-  if (plate === null) return [];
-  const { facts, issued, issuer } = context;
-  const number = numberOf(taken, 'P');
-  const { office, specimen } = officeFields(context);
-  const data = {
-    number,
-    base: plate.base,
-    ordered: issued,
-    reference: facts.application.reference,
-    shipTo: office,
-    lines: [
-      {
-        plate: plate.number,
-        plateClass: plate.plateClass,
-        code: plate.code,
-        serial: String(plate.serial).padStart(4, '0'),
-        blank: blankSize(vehicle.vehicleType),
-        quantity: platesPerVehicle(vehicle.vehicleType),
-        missionName: facts.mission.name,
-        vin: vehicle.vin,
-      },
-    ],
-    orderedBy: issuer,
-    specimen,
-  };
-  return [
-    { kind: 'PLATE_ORDER', number, data },
-    { kind: 'PLATE_ORDER_CSV', number, data },
-  ];
-}
 
 const papers: Production<VehicleRegistration>['papers'] = (context, taken) => {
   const vehicle = vehicleToRegister(context);
   if (!vehicle.ok) return vehicle;
-  const card = registrationCard(context, vehicle.value, taken);
+  const card = registrationCard(context, vehicle.value, taken, {
+    kept: keptPlate(context, vehicle.value),
+    expires: expiry(context, vehicle.value),
+  });
   return ok({
     papers: [card, ...plateOrderPapers(context, vehicle.value, taken)],
     told: {

@@ -3,6 +3,7 @@ import { defineProgram } from '../define-program.ts';
 import { type VehicleTitle, vehicleTitle } from './application.ts';
 import { evidenceFor } from './evidence.ts';
 import { form } from './form.ts';
+import { production } from './production.ts';
 import { TITLE_RULES } from './rules/title-rules.ts';
 import { VEHICLE_RULES } from './rules/vehicle-rules.ts';
 
@@ -28,5 +29,5 @@ export const vehicleTitleProgram = defineProgram<VehicleTitle>({
     ...TITLE_RULES,
   ],
   products: () => ['TITLE_CERTIFICATE', 'APPROVAL_LETTER'],
-  production: null,
+  production,
 });

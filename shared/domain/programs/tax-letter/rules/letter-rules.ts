@@ -13,10 +13,14 @@ const BENEFIT_OF_SUBJECT: Readonly<Record<TaxLetter['subject'], Benefit | null>>
   REAL_ESTATE: null,
 };
 
+export function benefitOf({ subject }: TaxLetter): Benefit | null {
+  return BENEFIT_OF_SUBJECT[subject];
+}
+
 const taxReciprocity: Rule<TaxLetter> = reciprocityRule({
   id: 'TAX-RECIPROCITY',
   authority: RECIPROCITY,
-  benefitOf: ({ subject }) => BENEFIT_OF_SUBJECT[subject],
+  benefitOf,
 });
 
 const taxSeller: Rule<TaxLetter> = {

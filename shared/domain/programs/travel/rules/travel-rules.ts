@@ -34,8 +34,10 @@ function metWords({ control, miles }: Met): string {
   return `${Math.round(miles).toLocaleString('en-US')} miles from ${control.centre.name}, beyond ${control.radiusMiles}`;
 }
 
+/** The rule's authority with those of the controls, none said twice. */
 function authorityOf(met: readonly Met[]): string {
-  return [AUTHORITY, ...new Set(met.map(({ control }) => control.authority))].join('; ');
+  const own = met.map(({ control }) => control.authority).filter((authority) => !AUTHORITY.startsWith(authority));
+  return [AUTHORITY, ...new Set(own)].join('; ');
 }
 
 const trvControl: Rule<Travel> = {

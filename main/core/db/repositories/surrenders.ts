@@ -1,0 +1,62 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { civilDate } from '../../../../shared/domain/dates.ts';
+import type { Surrender } from '../../../../shared/domain/verify/standing.ts';
+import { cases, productions, surrenders } from '../schema/schema.ts';
+import type { Reader, Tx } from '../store.ts';
+
+export type SurrenderRecord = typeof surrenders.$inferSelect;
+
+/** Notes that something has to come back to the office in a matter. */
+export function insertSurrender(tx: Tx, demand: Omit<SurrenderRecord, 'id' | 'returnedOn' | 'returnedTo'>): void {
+  tx.insert(surrenders).values(demand).run();
+}
+
+/** What has to come back in a matter, in the order demanded. */
+export function surrendersOf(db: Reader, caseId: number): SurrenderRecord[] {
+  return db.select().from(surrenders).where(eq(surrenders.caseId, caseId)).orderBy(asc(surrenders.id)).all();
+}
+
+/** Whether the same thing is demanded already and not back yet, in any matter. */
+export function isDemanded(db: Reader, kind: SurrenderRecord['kind'], number: string): boolean {
+  const open = and(eq(surrenders.kind, kind), eq(surrenders.number, number), isNull(surrenders.returnedOn));
+  return db.select({ id: surrenders.id }).from(surrenders).where(open).limit(1).get() !== undefined;
+}
+
+/** Writes down that something came back; null where it is not of this case or was back already. */
+export function markReturned(
+  tx: Tx,
+  caseId: number,
+  id: number,
+  back: { returnedOn: string; returnedTo: string },
+): SurrenderRecord | null {
+  const open = and(eq(surrenders.id, id), eq(surrenders.caseId, caseId), isNull(surrenders.returnedOn));
+  return tx.update(surrenders).set(back).where(open).returning().get() ?? null;
+}
+
+/** The last demand of a plate, card or licence, by any spelling of its number; null where there is none. */
+export function lastSurrender(
+  db: Reader,
+  kind: SurrenderRecord['kind'],
+  spellings: readonly string[],
+): Surrender | null {
+  const row = db
+    .select({
+      ordered: productions.issued,
+      returnedOn: surrenders.returnedOn,
+      matter: sql<string | null>`json_extract(${cases.application}, '$.kind')`,
+    })
+    .from(surrenders)
+    .innerJoin(cases, eq(cases.id, surrenders.caseId))
+    .leftJoin(productions, eq(productions.caseId, surrenders.caseId))
+    .where(and(eq(surrenders.kind, kind), inArray(surrenders.number, [...spellings])))
+    .orderBy(desc(surrenders.id))
+    .limit(1)
+    .get();
+  if (!row) return null;
+  const day = (text: string | null) => (text === null ? null : civilDate.parse(text));
+  return {
+    ordered: day(row.ordered),
+    returnedOn: day(row.returnedOn),
+    endsWithAccreditation: row.matter === 'TERMINATION',
+  };
+}

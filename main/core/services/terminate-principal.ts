@@ -1,0 +1,127 @@
+import { addDays, type CivilDate } from '../../../shared/domain/dates.ts';
+import type { Demanded } from '../../../shared/domain/programs/enforcement/application.ts';
+import type { Person } from '../../../shared/domain/registry/person.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
+import { startClock } from '../db/repositories/clocks.ts';
+import { licencesOf, putLicence } from '../db/repositories/licences.ts';
+import { cardsOf, dependantsOf, findPerson, vehiclesOf } from '../db/repositories/registry-reads.ts';
+import { registerCard, registerPerson, registerVehicle } from '../db/repositories/registry-writes.ts';
+import { settingsOn } from '../db/repositories/settings.ts';
+import { insertSurrender, isDemanded } from '../db/repositories/surrenders.ts';
+import type { Tx } from '../db/store.ts';
+import { permit, type Session } from '../desk.ts';
+import { holdCasesAbout } from './hold-cases-about.ts';
+import { receiveMatter } from './open-matter.ts';
+import { recordChange } from './record-change.ts';
+
+export interface TerminationInput {
+  readonly pid: string;
+  /** The last day of the accreditation. */
+  readonly endedOn: CivilDate;
+  readonly grounds: string;
+}
+
+function earlier(a: CivilDate | null, b: CivilDate): CivilDate {
+  return a !== null && a < b ? a : b;
+}
+
+/** The principal and everybody whose accreditation rests on it. */
+function familyOf(tx: Tx, principal: Person): Person[] {
+  return [principal, ...dependantsOf(tx, principal.pid)];
+}
+
+/** Everything that a family holds of the office and that is in force after the end. */
+function heldBy(tx: Tx, { pid }: Person): Demanded[] {
+  return [
+    ...vehiclesOf(tx, { pid }).flatMap(({ vin, plate }): Demanded[] =>
+      plate === null ? [] : [{ kind: 'PLATE', number: plate, holder: vin }],
+    ),
+    ...cardsOf(tx, pid, null, [])
+      .filter(({ status, pid: holder }) => status === 'ACTIVE' && holder === pid)
+      .map(({ number }): Demanded => ({ kind: 'CARD', number, holder: pid })),
+    ...licencesOf(tx, pid)
+      .filter(({ status }) => status === 'ACTIVE')
+      .map(({ number }): Demanded => ({ kind: 'LICENCE', number, holder: pid })),
+  ];
+}
+
+/** Ends what rests on a person's accreditation: the cards with it, plates and licences with the days to return them. */
+function endBenefits(session: Session, tx: Tx, person: Person, endedOn: CivilDate, dueOn: CivilDate): void {
+  const { pid, accreditedTo } = person;
+  const after = { ...person, accreditedTo: earlier(accreditedTo, endedOn) };
+  registerPerson(tx, after);
+  for (const vehicle of vehiclesOf(tx, { pid })) {
+    if (vehicle.registeredTo !== null && vehicle.registeredTo > dueOn)
+      registerVehicle(tx, { ...vehicle, registeredTo: dueOn });
+  }
+  for (const card of cardsOf(tx, pid, null, [])) {
+    if (card.pid === pid && card.status === 'ACTIVE' && card.expires > endedOn)
+      registerCard(tx, { ...card, expires: endedOn });
+  }
+  for (const licence of licencesOf(tx, pid)) {
+    if (licence.status === 'ACTIVE' && licence.expires > dueOn) putLicence(tx, { ...licence, expires: dueOn });
+  }
+  recordChange(session, tx, {
+    action: 'registry.terminate',
+    subject: { kind: 'registry', key: `person ${pid}` },
+    summary: `The accreditation ends on ${endedOn}.`,
+    detail: { before: accreditedTo, after: after.accreditedTo },
+  });
+}
+
+function demandReturn(tx: Tx, record: CaseRecord, demands: readonly Demanded[], dueOn: CivilDate): void {
+  for (const demand of demands) {
+    if (!isDemanded(tx, demand.kind, demand.number)) insertSurrender(tx, { caseId: record.id, ...demand, dueOn });
+  }
+}
+
+function terminate(session: Session, tx: Tx, input: TerminationInput): Result<string> {
+  const principal = findPerson(tx, input.pid);
+  if (!principal) return fail('NOT_FOUND', `There is no person with the PID ${input.pid}.`);
+  const { endedOn, grounds } = input;
+  if (endedOn < principal.accreditedFrom)
+    return fail('INVALID_INPUT', `The accreditation began on ${principal.accreditedFrom}, after ${endedOn}.`);
+  if (principal.accreditedTo !== null && principal.accreditedTo <= endedOn)
+    return fail(
+      'WRONG_STATE',
+      `The accreditation ended on ${principal.accreditedTo} already.`,
+      'Open the matter that is there.',
+    );
+  const dueOn = addDays(endedOn, settingsOn(tx, session.desk.clock.today())['enforcement.surrenderDays']);
+  const family = familyOf(tx, principal);
+  const demands = family.flatMap((person) => heldBy(tx, person));
+  const opened = receiveMatter(session, tx, {
+    mission: principal.mission,
+    pid: principal.pid,
+    particulars: { kind: 'TERMINATION', grounds, endedOn, demands },
+  });
+  if (!opened.ok) return opened;
+  const record = findCase(tx, opened.value.reference);
+  if (!record) return fail('INTERNAL', 'The matter was not written.');
+  demandReturn(tx, record, demands, dueOn);
+  startClock(tx, record.id, { kind: 'SURRENDER', startedOn: endedOn, endsOn: dueOn });
+  for (const person of family) {
+    endBenefits(session, tx, person, endedOn, dueOn);
+    holdCasesAbout(session, tx, record, {
+      about: { pid: person.pid },
+      reason: 'ACCREDITATION',
+      endsWhen: `The accreditation of ${principal.pid}, which ends on ${endedOn}, is extended or appointed anew.`,
+    });
+  }
+  return ok(opened.value.reference);
+}
+
+/**
+ * Ends the accreditation of a principal and of the family, which rests on it: cards end with it, plates and licences
+ * with the days that are given to return them; open cases of the family wait; the matter with all that has to come back
+ * is opened, its 30 days running from the end (Vienna Convention on Diplomatic Relations, article 39; DS-2008).
+ * @returns the reference of the matter
+ */
+export function terminatePrincipal(session: Session, input: TerminationInput): Result<string> {
+  const allowed = permit(session, ['SUPERVISOR']);
+  if (!allowed.ok) return allowed;
+  const done = session.desk.store.write((tx) => terminate(session, tx, input));
+  if (done.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit'] });
+  return done;
+}

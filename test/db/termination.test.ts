@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { openCasesAbout } from '../../main/core/db/repositories/cases.ts';
+import { findCard, findPerson, findVehicles } from '../../main/core/db/repositories/registry-reads.ts';
+import { caseFile } from '../../main/core/services/case-file.ts';
+import { decideCase } from '../../main/core/services/decide-case.ts';
+import { issueCase } from '../../main/core/services/issue-case.ts';
+import { returnItem } from '../../main/core/services/return-item.ts';
+import { terminatePrincipal } from '../../main/core/services/terminate-principal.ts';
+import { civilDate } from '../../shared/domain/dates.ts';
+import { batchFile, clockAt, importFile, must, newTeam, refused, type Team } from '../fixtures/desk.ts';
+import { aRegistration, aTaxCard, CARDS, FAMILY, familyBatch, PRINCIPAL, VEHICLES } from '../fixtures/family.ts';
+
+const reason = 'Looked at everything.';
+const ENDED = civilDate.parse('2026-11-20');
+const DUE = '2026-12-20';
+
+async function deskWithFamily(): Promise<Team & { clock: ReturnType<typeof clockAt>; file: string }> {
+  const clock = clockAt('2026-11-24');
+  const team = await newTeam(undefined, clock);
+  const file = batchFile(
+    familyBatch([aTaxCard('5000700001'), aRegistration('5000700002')]).map((one) => JSON.stringify(one)),
+  );
+  expect(must(await importFile(team.intake, file)).rejectedLines).toEqual([]);
+  return { ...team, clock, file };
+}
+
+describe('the end of a principal with two dependants, three cards and two vehicles', () => {
+  test('ends the family, asks for everything back in thirty days and holds what is open', async () => {
+    const team = await deskWithFamily();
+    const { read } = team.auditor.desk.store;
+    const matter = must(
+      terminatePrincipal(team.supervisor, { pid: PRINCIPAL, endedOn: ENDED, grounds: 'DS-2008 received.' }),
+    );
+
+    for (const pid of FAMILY) expect(findPerson(read, pid)?.accreditedTo).toBe(ENDED);
+    for (const number of CARDS) expect(findCard(read, number)).toMatchObject({ status: 'ACTIVE', expires: ENDED });
+    expect(findVehicles(read, VEHICLES).map(({ registeredTo }) => registeredTo)).toEqual([DUE, DUE]);
+
+    const file = must(caseFile(team.auditor, matter));
+    expect(file.surrenders.map(({ kind, dueOn }) => `${kind} ${dueOn}`).toSorted()).toEqual([
+      `CARD ${DUE}`,
+      `CARD ${DUE}`,
+      `CARD ${DUE}`,
+      `PLATE ${DUE}`,
+      `PLATE ${DUE}`,
+    ]);
+    expect(file.clocks).toContainEqual({ kind: 'SURRENDER', startedOn: ENDED, endsOn: DUE, stoppedOn: null });
+    const open = FAMILY.flatMap((pid) => openCasesAbout(read, { pid })).filter(
+      ({ program }) => program !== 'ENFORCEMENT',
+    );
+    expect(open.map(({ reference, onHold, holdReason }) => [reference, onHold, holdReason])).toEqual([
+      ['5000700002', true, 'ACCREDITATION'],
+      ['5000700001', true, 'ACCREDITATION'],
+    ]);
+    expect(must(caseFile(team.auditor, '5000700001')).verdict.outcome).toBe('BLOCK');
+  });
+
+  test('is told to the mission with the list, decided by two', async () => {
+    const team = await deskWithFamily();
+    const reference = must(
+      terminatePrincipal(team.supervisor, { pid: PRINCIPAL, endedOn: ENDED, grounds: 'DS-2008 received.' }),
+    );
+    must(await decideCase(team.adjudicator, { reference, action: 'recommend-approve', reason }));
+    must(await decideCase(team.supervisor, { reference, action: 'approve', reason }));
+    must(await issueCase(team.issuance, { reference }));
+    expect(must(caseFile(team.auditor, reference)).documents.map(({ kind }) => kind)).toEqual(['TERMINATION_NOTICE']);
+  });
+
+  test('is closed item by item, and the last one stops the clock', async () => {
+    const team = await deskWithFamily();
+    const { read } = team.auditor.desk.store;
+    const reference = must(
+      terminatePrincipal(team.supervisor, { pid: PRINCIPAL, endedOn: ENDED, grounds: 'DS-2008 received.' }),
+    );
+    const { surrenders } = must(caseFile(team.auditor, reference));
+    for (const { id } of surrenders) must(returnItem(team.intake, { reference, item: id }));
+    const again = returnItem(team.intake, { reference, item: surrenders[0]?.id ?? 0 });
+    expect(refused(again).code).toBe('NOT_FOUND');
+    for (const number of CARDS) expect(findCard(read, number)?.status).toBe('RETURNED');
+    for (const vehicle of findVehicles(read, VEHICLES)) {
+      expect(vehicle).toMatchObject({ plate: null, registeredTo: null });
+    }
+    expect(must(caseFile(team.auditor, reference)).clocks.find(({ kind }) => kind === 'SURRENDER')?.stoppedOn).toBe(
+      '2026-11-24',
+    );
+  });
+
+  test('is not undone by the batch that filed the family', async () => {
+    const team = await deskWithFamily();
+    must(terminatePrincipal(team.supervisor, { pid: PRINCIPAL, endedOn: ENDED, grounds: 'DS-2008 received.' }));
+    expect(must(await importFile(team.intake, team.file))).toMatchObject({ added: 0, replaced: 0 });
+    expect(findPerson(team.auditor.desk.store.read, PRINCIPAL)?.accreditedTo).toBe(ENDED);
+  });
+
+  test('is a supervisor’s to enter, once, and not before it began', async () => {
+    const team = await deskWithFamily();
+    const input = { pid: PRINCIPAL, endedOn: ENDED, grounds: 'DS-2008 received.' };
+    for (const session of [team.intake, team.adjudicator, team.issuance, team.auditor, team.administrator])
+      expect(refused(terminatePrincipal(session, input)).code).toBe('FORBIDDEN');
+    const early = terminatePrincipal(team.supervisor, { ...input, endedOn: civilDate.parse('2000-01-01') });
+    expect(refused(early).code).toBe('INVALID_INPUT');
+    must(terminatePrincipal(team.supervisor, input));
+    expect(refused(terminatePrincipal(team.supervisor, input)).code).toBe('WRONG_STATE');
+  });
+});
