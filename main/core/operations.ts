@@ -16,9 +16,11 @@ import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
 import { decideCase } from './services/decide-case.ts';
 import { enterApplication } from './services/enter-application.ts';
+import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
 import { insuranceStep } from './services/insurance-steps.ts';
 import { issueCase } from './services/issue-case.ts';
+import { lookUp } from './services/look-up.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
@@ -238,6 +240,8 @@ export const operations: Operations = {
   ),
   'calendar.days': unlocked((session, input) => wrapped(calendarDays(session, input), (days) => ({ days }))),
   'calendar.day': unlocked((session, input) => calendarDay(session, input.day)),
+  'verify.lookUp': unlocked(lookUp),
+  'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

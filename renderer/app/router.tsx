@@ -96,6 +96,7 @@ const audit = createRoute({
   validateSearch: auditSearch,
   component: screens.AuditScreen,
 });
+const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: screens.VerifyScreen });
 
 /** The screens by their addresses; the address lives behind the hash, so that app:// serves one page. */
 export const router = createRouter({
@@ -117,6 +118,7 @@ export const router = createRouter({
     users,
     settings,
     audit,
+    verify,
   ]),
 });
 

@@ -16,6 +16,7 @@ import { PersonPage } from '../features/registry/person-page.tsx';
 import { RegistryPage } from '../features/registry/registry-page.tsx';
 import { SearchPage } from '../features/registry/search-page.tsx';
 import { VehiclePage } from '../features/registry/vehicle-page.tsx';
+import { VerifyPage } from '../features/verify/verify-page.tsx';
 import type { QueueSearch } from '../lib/queues.ts';
 import { Page } from './page.tsx';
 
@@ -240,6 +241,15 @@ export function AuditScreen() {
           })
         }
       />
+    </Page>
+  );
+}
+
+/** Answering a call from the police or a shop. */
+export function VerifyScreen() {
+  return (
+    <Page>
+      <VerifyPage />
     </Page>
   );
 }

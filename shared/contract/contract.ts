@@ -12,6 +12,7 @@ import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
 import { usersContract } from './users.ts';
+import { verifyContract } from './verify.ts';
 
 /** Everything the renderer may ask; both sides compile against it and nothing else passes the border. */
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   audit: auditContract,
   enforcement: enforcementContract,
   calendar: calendarContract,
+  verify: verifyContract,
 } as const;
 
 type Contract = typeof contract;

@@ -60,6 +60,9 @@ export const ENTRIES = {
   'enforcement.returned': true,
   'calendar.days': true,
   'calendar.day': true,
+  'verify.lookUp': true,
+  'verify.sheet': true,
+  'verify.saveSheet': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

@@ -101,6 +101,23 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await page.getByRole('link', { name: 'Vehicles per person' }).click();
   await expect(page.getByRole('table', { name: 'Audited changes' })).toBeVisible();
   await check(page, 'reciprocity-country');
+  await goTo(page, 'Verify');
+  await heading(page, 'Verify');
+  await page.getByRole('textbox', { name: 'Who calls' }).fill('Officer J. Marsh');
+  await page.getByRole('button', { name: /Purpose/ }).click();
+  await page.getByRole('option', { name: 'Arrest or investigation' }).click();
+  await page.getByRole('textbox', { name: 'Asked about' }).fill(cases.vin);
+  await page.getByRole('textbox', { name: 'Asked about' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Valid', exact: true })).toBeVisible();
+  await check(page, 'verify');
+  await page.getByRole('button', { name: 'Print immunity sheet' }).click();
+  await expect(
+    page
+      .getByRole('region', { name: /^Preview of/ })
+      .locator('canvas')
+      .first(),
+  ).toBeVisible();
+  await check(page, 'verify-sheet');
   await goTo(page, 'Enter by hand');
   await heading(page, 'Enter a vehicle registration');
   await page.getByRole('button', { name: 'Open the case' }).click();
