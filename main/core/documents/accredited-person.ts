@@ -13,6 +13,7 @@ export const accreditedPerson = z.strictObject({
   /** Whose dependent it is; null for a member. */
   sponsor: z.strictObject({ ...namedPerson.shape, relation: z.enum(['SPOUSE', 'CHILD']) }).nullable(),
   usNationalOrResident: z.boolean(),
+  isPrivateServant: z.boolean().default(false),
   accreditedFrom: civilDate,
   accreditedTo: civilDate.nullable(),
 });

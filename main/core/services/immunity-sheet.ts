@@ -70,6 +70,7 @@ function sheetData(session: Session, number: string, reference: string, { logged
         pid: person.sponsor,
       },
       usNationalOrResident: as.usNationalOrResident,
+      isPrivateServant: as.isPrivateServant,
       accreditedFrom: accreditation.from,
       accreditedTo: accreditation.to,
     },

@@ -74,6 +74,8 @@ export interface ImmuneAs {
   readonly category: PersonCategory;
   readonly sponsor: { readonly relation: 'SPOUSE' | 'CHILD' } | null;
   readonly usNationalOrResident: boolean;
+  /** A servant in private employ (visa A-3 or G-5), or of the family of one: none at all. */
+  readonly isPrivateServant: boolean;
 }
 
 const NONE_OWN = {
@@ -87,6 +89,7 @@ const NONE_OWN = {
 export function immunityOf(person: ImmuneAs): Immunity {
   const row = IMMUNITIES[person.category];
   const without = (category: string): Immunity => ({ ...NONE_OWN, category, notes: [] });
+  if (person.isPrivateServant) return without('Private servant');
   if (person.sponsor) {
     const category = `${person.sponsor.relation === 'SPOUSE' ? 'Spouse' : 'Child'} of: ${row.category}`;
     if (row.family === 'None' || person.usNationalOrResident) return without(category);
@@ -131,7 +134,15 @@ export function immuneAs(person: Person, sponsor: Person | null): ImmuneAs {
     category: sponsor?.category ?? category,
     sponsor: relation === null ? null : { relation },
     usNationalOrResident: isOfUnitedStates(person) || (sponsor !== null && isOfUnitedStates(sponsor)),
+    isPrivateServant: isPrivateServant(person) || (sponsor !== null && isPrivateServant(sponsor)),
   };
+}
+
+/** Employed by members of missions and of organizations, not by them (22 CFR 41.21 and 41.24). */
+const SERVANT_VISAS: readonly string[] = ['A-3', 'G-5'];
+
+function isPrivateServant({ visa }: Person): boolean {
+  return SERVANT_VISAS.includes(visa.trim().toUpperCase());
 }
 
 function isOfUnitedStates({ citizenship, usPermanentResident }: Person): boolean {
