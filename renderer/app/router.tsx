@@ -63,7 +63,12 @@ const vehicle = createRoute({
   path: '/registry/vehicles/$vin',
   component: screens.VehicleScreen,
 });
-const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: screens.EnterScreen });
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  validateSearch: z.object({ program: words }),
+  component: screens.EnterScreen,
+});
 const intake = createRoute({ getParentRoute: () => root, path: '/intake', component: screens.IntakeScreen });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: screens.UsersScreen });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: screens.SettingsScreen });

@@ -68,6 +68,7 @@ const missionRoute = getRouteApi('/registry/missions/$id');
 const personRoute = getRouteApi('/registry/people/$pid');
 const vehicleRoute = getRouteApi('/registry/vehicles/$vin');
 const auditRoute = getRouteApi('/audit');
+const enterRoute = getRouteApi('/enter');
 
 /** What the search in the header found. */
 export function SearchScreen() {
@@ -126,12 +127,17 @@ export function VehicleScreen() {
   );
 }
 
-/** Entering a registration by hand. */
+/** Entering an application by hand. */
 export function EnterScreen() {
+  const { program } = enterRoute.useSearch();
   const navigate = useNavigate();
   return (
     <Page>
-      <EnterPage onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })} />
+      <EnterPage
+        program={program}
+        onProgram={(id) => void navigate({ to: '/enter', search: { program: id }, replace: true })}
+        onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })}
+      />
     </Page>
   );
 }

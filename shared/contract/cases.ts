@@ -157,7 +157,7 @@ export const casesContract = {
     }),
   ),
   open: entry(CASE_READERS, z.strictObject({ reference }), one),
-  /** A registration entered by hand, through the same schema as the batch. */
+  /** An application of any program entered by hand, through the same schema as the batch. */
   enter: entry(
     ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'],
     z.strictObject({ application: z.record(z.string(), z.json()) }),

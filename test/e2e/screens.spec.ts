@@ -93,7 +93,7 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await expect(page.getByRole('table', { name: 'Cases' })).toBeVisible();
   await check(page, 'vehicle');
   await goTo(page, 'Enter by hand');
-  await heading(page, 'Enter a vehicle registration');
+  await heading(page, 'Enter by hand');
   await page.getByRole('button', { name: 'Open the case' }).click();
   await expect(page.getByText(/fields? to correct/).first()).toBeVisible();
   await check(page, 'enter');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { customsClearanceProgram } from '../../shared/domain/programs/customs-clearance/index.ts';
 import { PROGRAMS, programOf } from '../../shared/domain/programs/index.ts';
 import { taxCardProgram } from '../../shared/domain/programs/tax-card/index.ts';
+import { fieldsShown, isGiven } from '../../shared/domain/programs/typed-form.ts';
 import { vehicleRegistrationProgram } from '../../shared/domain/programs/vehicle-registration/index.ts';
 import { aFirst, aRenewal, aVehicle, OTHER_PID, PID, VIN } from './registration.ts';
 
@@ -61,8 +62,8 @@ describe.each(PROGRAMS)('$id', (program) => {
 describe('a registration', () => {
   const shownOf = (application: Record<string, unknown>) =>
     vehicleRegistrationProgram.form
-      .flatMap(({ fields }) => fields)
-      .filter(({ shown }) => shown?.(application) ?? true)
+      .filter((section) => isGiven(section, application))
+      .flatMap((section) => fieldsShown(section, application))
       .map(({ path }) => path);
 
   test('shows the whole vehicle when new and the VIN when renewed', () => {
