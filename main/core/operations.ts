@@ -12,6 +12,7 @@ import type { Clock, Desk, Session } from './desk.ts';
 import { permit } from './desk.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
 import { caseFile } from './services/case-file.ts';
+import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
@@ -153,6 +154,7 @@ export const operations: Operations = {
     const entered = enterApplication(session, input.application);
     return entered.ok ? caseAfter(session, entered.value) : entered;
   }),
+  'cases.correct': thenCase(correctApplication),
   'cases.assign': thenCase(assignCase),
   'cases.note': thenCase(noteCase),
   'cases.hold': thenCase(holdCase),

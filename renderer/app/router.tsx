@@ -36,6 +36,11 @@ const queue = createRoute({
 });
 const queueCase = createRoute({ getParentRoute: () => queue, path: '/$reference', component: screens.QueueCaseScreen });
 const lonelyCase = createRoute({ getParentRoute: () => root, path: '/case/$reference', component: screens.CaseScreen });
+const correct = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$reference/correct',
+  component: screens.CorrectScreen,
+});
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -86,6 +91,7 @@ export const router = createRouter({
     home,
     queue.addChildren([queueCase]),
     lonelyCase,
+    correct,
     search,
     registry,
     mission,

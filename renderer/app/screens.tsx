@@ -4,6 +4,7 @@ import { AuditPage } from '../features/admin/audit-page.tsx';
 import { SettingsPage } from '../features/admin/settings-page.tsx';
 import { UsersPage } from '../features/admin/users-page.tsx';
 import { CasePage } from '../features/case/case-page.tsx';
+import { CorrectPage } from '../features/intake/correct-page.tsx';
 import { EnterPage } from '../features/intake/enter-page.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { QueuePage } from '../features/queue/queue-page.tsx';
@@ -69,6 +70,7 @@ const personRoute = getRouteApi('/registry/people/$pid');
 const vehicleRoute = getRouteApi('/registry/vehicles/$vin');
 const auditRoute = getRouteApi('/audit');
 const enterRoute = getRouteApi('/enter');
+const correctRoute = getRouteApi('/case/$reference/correct');
 
 /** What the search in the header found. */
 export function SearchScreen() {
@@ -137,6 +139,21 @@ export function EnterScreen() {
         program={program}
         onProgram={(id) => void navigate({ to: '/enter', search: { program: id }, replace: true })}
         onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })}
+      />
+    </Page>
+  );
+}
+
+/** Correcting the application of a case. */
+export function CorrectScreen() {
+  const { reference } = correctRoute.useParams();
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <CorrectPage
+        key={reference}
+        reference={reference}
+        onCorrected={() => void navigate({ to: '/case/$reference', params: { reference }, replace: true })}
       />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORRECTORS } from '../domain/case/correction.ts';
 import { CASE_ACTIONS, CASE_STATUSES } from '../domain/case/life-cycle.ts';
 import { CASE_READERS } from '../domain/case/roles.ts';
 import { civilDate } from '../domain/dates.ts';
@@ -161,6 +162,12 @@ export const casesContract = {
   enter: entry(
     ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'],
     z.strictObject({ application: z.record(z.string(), z.json()) }),
+    one,
+  ),
+  /** Puts a corrected application in the place of the case's own; a returned case goes back to review. */
+  correct: entry(
+    CORRECTORS,
+    z.strictObject({ reference, version: z.int(), application: z.record(z.string(), z.json()), reason }),
     one,
   ),
   assign: entry(WRITERS, z.strictObject({ reference, version: z.int(), assignee: userId.nullable() }), one),

@@ -28,6 +28,7 @@ export const ENTRIES = {
   'cases.counts': true,
   'cases.open': true,
   'cases.enter': true,
+  'cases.correct': true,
   'cases.assign': true,
   'cases.note': true,
   'cases.hold': true,

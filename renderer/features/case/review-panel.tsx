@@ -5,6 +5,7 @@ import { Findings } from '../../components/findings.tsx';
 import { day } from '../../lib/format.ts';
 import { programForm } from '../../lib/programs.ts';
 import styles from './case-page.module.css';
+import { CorrectButton } from './correct-button.tsx';
 
 interface ReviewPanelProps {
   readonly file: CaseFile;
@@ -33,6 +34,7 @@ export function ReviewPanel({ file, isTraceOpen, onToggleTrace }: ReviewPanelPro
           <small>
             {differs === 0 ? 'as filed, equal to the registry' : `as filed, ${differs} unlike the registry`}
           </small>
+          <CorrectButton file={file} />
         </div>
         <ApplicationView
           form={programForm(file.row.program, file.application)}

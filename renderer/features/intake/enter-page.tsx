@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { InputOf } from '../../../shared/contract/contract.ts';
 import { PROGRAMS, programOf } from '../../../shared/domain/programs/index.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { newForm } from '../../../shared/domain/programs/typed-form.ts';
@@ -10,6 +9,7 @@ import { announce } from '../../lib/announce.ts';
 import { ask } from '../../lib/client.ts';
 import { useSession } from '../../lib/session.ts';
 import { ApplicationForm } from './application-form.tsx';
+import { applicationJson } from './application-json.ts';
 import styles from './intake.module.css';
 
 interface EnterPageProps {
@@ -48,7 +48,7 @@ function NewApplication({ program, onEntered }: NewApplicationProps) {
   const [initial] = useState(() => newForm(program.form, today));
   const enter = useMutation({
     mutationFn: async (application: Filing) =>
-      (await ask(window.ofm.cases.enter({ application: asJson(application) }))).case,
+      (await ask(window.ofm.cases.enter({ application: applicationJson(application) }))).case,
     onSuccess: ({ row }) => {
       announce(`Case ${row.reference} is open.`);
       onEntered(row.reference);
@@ -64,9 +64,4 @@ function NewApplication({ program, onEntered }: NewApplicationProps) {
       onFile={(application) => enter.mutate(application)}
     />
   );
-}
-
-/** An application as the contract carries it. */
-function asJson(application: Filing): InputOf<'cases.enter'>['application'] {
-  return JSON.parse(JSON.stringify(application));
 }
