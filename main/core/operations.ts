@@ -15,6 +15,7 @@ import { caseFile } from './services/case-file.ts';
 import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
 import { enterApplication } from './services/enter-application.ts';
+import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
 import { issueCase } from './services/issue-case.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
@@ -163,6 +164,15 @@ export const operations: Operations = {
   'cases.issue': thenCase(issueCase),
 
   'documents.read': unlocked((session, input) => storedDocument(session, input.id)),
+
+  'evidence.attachFile': unlocked(async (session, input) => {
+    const attached = await attachEvidence(session, input);
+    if (!attached.ok) return attached;
+    const after = caseAfter(session, input.reference);
+    return after.ok ? ok({ ...after.value, said: attached.value }) : after;
+  }),
+  'evidence.read': unlocked((session, input) => storedEvidence(session, input.id)),
+  'evidence.remove': thenCase(removeEvidence),
 
   'registry.search': forReaders(({ desk }, { query, kind, offset, limit }) =>
     searchRegistry(desk.store.read, query, kind, offset, limit),

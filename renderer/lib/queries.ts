@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InputOf } from '../../shared/contract/contract.ts';
+import type { EvidenceId } from '../../shared/domain/ids.ts';
 import { ask } from './client.ts';
 
 /**
@@ -29,6 +30,14 @@ export const documentBytes = (id: string) =>
   queryOptions({
     queryKey: ['documents', id],
     queryFn: () => ask(window.ofm.documents.read({ id })),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+export const evidenceBytes = (id: EvidenceId) =>
+  queryOptions({
+    queryKey: ['evidence', id],
+    queryFn: () => ask(window.ofm.evidence.read({ id })),
     staleTime: Infinity,
     gcTime: 60_000,
   });

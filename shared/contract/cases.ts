@@ -6,6 +6,7 @@ import { civilDate } from '../domain/dates.ts';
 import { documentId, missionId, reference, userId } from '../domain/ids.ts';
 import { CASE_OUTCOMES, HOLD_REASONS, verdict } from '../domain/rules/finding.ts';
 import { entry } from './entry.ts';
+import { evidenceRow } from './evidence-row.ts';
 
 export const SORT_COLUMNS = [
   'reference',
@@ -121,6 +122,8 @@ export const caseFile = z.strictObject({
   notes: z.array(z.strictObject({ id: z.int(), at: z.string(), author: z.string(), text: z.string() })),
   decisions: z.array(decisionRow),
   documents: z.array(documentRow),
+  /** What was attached, oldest first. */
+  attachments: z.array(evidenceRow),
   history: z.array(historyRow),
 });
 export type CaseFile = z.output<typeof caseFile>;

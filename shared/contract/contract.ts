@@ -5,6 +5,7 @@ import { casesContract } from './cases.ts';
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
 import type { DeskEvent } from './events.ts';
+import { evidenceContract } from './evidence.ts';
 import { intakeContract } from './intake.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
@@ -17,6 +18,7 @@ export const contract = {
   settings: settingsContract,
   cases: casesContract,
   documents: documentsContract,
+  evidence: evidenceContract,
   registry: registryContract,
   intake: intakeContract,
   audit: auditContract,

@@ -33,5 +33,8 @@ export type Country = z.output<typeof country>;
 export const userId = z.string().min(1).brand<'UserId'>();
 export type UserId = z.output<typeof userId>;
 
+export const evidenceId = z.string().min(1).max(64).brand<'EvidenceId'>();
+export type EvidenceId = z.output<typeof evidenceId>;
+
 export const documentId = z.string().min(1).brand<'DocumentId'>();
 export type DocumentId = z.output<typeof documentId>;

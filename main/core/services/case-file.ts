@@ -4,14 +4,17 @@ import { differencesToRegistry } from '../../../shared/domain/case/differences.t
 import { actionsFor, type CaseStatus } from '../../../shared/domain/case/life-cycle.ts';
 import { CASE_READERS } from '../../../shared/domain/case/roles.ts';
 import { documentId, missionId, reference } from '../../../shared/domain/ids.ts';
+import type { EvidenceNeed } from '../../../shared/domain/programs/program.ts';
 import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
 import { type Verdict, verdict as verdictSchema } from '../../../shared/domain/rules/finding.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { auditOf } from '../db/repositories/audit-log.ts';
 import { type CaseRecord, decisionsOf, findCase, holdsOf, lastDecision, notesOf } from '../db/repositories/cases.ts';
 import { type DocumentRecord, documentsOf } from '../db/repositories/documents.ts';
+import { evidenceOf } from '../db/repositories/evidence.ts';
 import type { Reader } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
+import { toEvidenceRow } from './evidence.ts';
 import { gatherFacts } from './gather-facts.ts';
 
 /** Statuses that stand on a decision: the case shows what it was decided on, not what holds today. */
@@ -44,6 +47,7 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
   const { application, mission } = facts;
   const applicant = facts.people.find((person) => person.pid === application.applicant?.pid);
   const frozen = frozenVerdict(db, record);
+  const attachments = evidenceOf(db, record.id).map(toEvidenceRow);
   return ok({
     row: {
       reference: reference.parse(record.reference),
@@ -71,7 +75,8 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
     applicantCategory: applicant?.category ?? null,
     verdict: frozen ?? adjudicate(program, facts),
     frozen: frozen !== null,
-    evidence: evidenceOf(record, program.evidence(application)),
+    evidence: needsMet(record, program.evidence(application), attachments),
+    attachments,
     actions: actionsFor(record.status, session.actor.role),
     holds: holdsOf(db, record.id).map(({ caseId: _caseId, ...hold }) => hold),
     notes: notesOf(db, record.id).map(({ id, at, author, body }) => ({ id, at, author, text: body })),
@@ -97,9 +102,13 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
 
 const listedDocuments = z.object({ documents: z.array(z.string()) });
 
-/** What the mission had to send, each marked as sent or not by the list in its application. */
-function evidenceOf(record: CaseRecord, needs: readonly { kind: string; label: string }[]): CaseFile['evidence'] {
+/** What the mission had to send: given where the application lists it or a file of the kind is attached. */
+function needsMet(
+  record: CaseRecord,
+  needs: readonly EvidenceNeed[],
+  attachments: CaseFile['attachments'],
+): CaseFile['evidence'] {
   const listed = listedDocuments.safeParse(record.application);
-  const sent = listed.success ? listed.data.documents : [];
+  const sent = [...(listed.success ? listed.data.documents : []), ...attachments.map(({ kind }) => kind)];
   return needs.map(({ kind, label }) => ({ kind, label, given: sent.includes(kind) }));
 }
