@@ -14,6 +14,7 @@ import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protoc
 import { caseFile } from './services/case-file.ts';
 import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
+import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
@@ -152,7 +153,7 @@ export const operations: Operations = {
   'cases.counts': forReaders(({ desk, actor }) => queueCounts(desk.store.read, actor.id, desk.clock.today())),
   'cases.open': unlocked((session, input) => caseAfter(session, input.reference)),
   'cases.enter': unlocked(async (session, input) => {
-    const entered = enterApplication(session, input.application);
+    const entered = enterApplication(session, input.application, input.draft);
     return entered.ok ? caseAfter(session, entered.value) : entered;
   }),
   'cases.correct': thenCase(correctApplication),
@@ -173,6 +174,11 @@ export const operations: Operations = {
   }),
   'evidence.read': unlocked((session, input) => storedEvidence(session, input.id)),
   'evidence.remove': thenCase(removeEvidence),
+
+  'drafts.save': unlocked((session, input) => wrapped(saveDraft(session, input), (draft) => ({ draft }))),
+  'drafts.list': unlocked((session) => wrapped(listDrafts(session), (drafts) => ({ drafts }))),
+  'drafts.open': unlocked((session, input) => wrapped(openDraft(session, input.id), (draft) => ({ draft }))),
+  'drafts.discard': unlocked((session, input) => wrapped(discardDraft(session, input.id), () => ({}))),
 
   'registry.search': forReaders(({ desk }, { query, kind, offset, limit }) =>
     searchRegistry(desk.store.read, query, kind, offset, limit),

@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate
 import { z } from 'zod';
 import { REGISTRY_KINDS } from '../../shared/contract/registry.ts';
 import type { Role } from '../../shared/domain/case/roles.ts';
+import { draftId } from '../../shared/domain/ids.ts';
 import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import { Frame } from './frame.tsx';
@@ -23,6 +24,7 @@ function Home() {
 }
 
 const words = z.coerce.string().max(120).optional().catch(undefined);
+const draft = draftId.optional().catch(undefined);
 const registrySearch = z.object({ q: words, kind: z.enum(REGISTRY_KINDS).optional().catch(undefined) });
 const auditSearch = z.object({ actor: words, action: words, subject: words });
 
@@ -39,6 +41,7 @@ const lonelyCase = createRoute({ getParentRoute: () => root, path: '/case/$refer
 const correct = createRoute({
   getParentRoute: () => root,
   path: '/case/$reference/correct',
+  validateSearch: z.object({ draft }),
   component: screens.CorrectScreen,
 });
 const search = createRoute({
@@ -71,7 +74,7 @@ const vehicle = createRoute({
 const enter = createRoute({
   getParentRoute: () => root,
   path: '/enter',
-  validateSearch: z.object({ program: words }),
+  validateSearch: z.object({ program: words, draft }),
   component: screens.EnterScreen,
 });
 const intake = createRoute({ getParentRoute: () => root, path: '/intake', component: screens.IntakeScreen });

@@ -131,12 +131,20 @@ export function VehicleScreen() {
 
 /** Entering an application by hand. */
 export function EnterScreen() {
-  const { program } = enterRoute.useSearch();
+  const { program, draft } = enterRoute.useSearch();
   const navigate = useNavigate();
   return (
     <Page>
       <EnterPage
         program={program}
+        draft={draft}
+        onGoOn={(one) =>
+          void navigate(
+            one.corrects === null
+              ? { to: '/enter', search: { draft: one.id } }
+              : { to: '/case/$reference/correct', params: { reference: one.corrects }, search: { draft: one.id } },
+          )
+        }
         onProgram={(id) => void navigate({ to: '/enter', search: { program: id }, replace: true })}
         onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })}
       />
@@ -147,12 +155,17 @@ export function EnterScreen() {
 /** Correcting the application of a case. */
 export function CorrectScreen() {
   const { reference } = correctRoute.useParams();
+  const { draft } = correctRoute.useSearch();
   const navigate = useNavigate();
   return (
     <Page>
       <CorrectPage
-        key={reference}
+        key={`${reference} ${draft}`}
         reference={reference}
+        draft={draft}
+        onGoOn={({ id }) =>
+          void navigate({ to: '/case/$reference/correct', params: { reference }, search: { draft: id } })
+        }
         onCorrected={() => void navigate({ to: '/case/$reference', params: { reference }, replace: true })}
       />
     </Page>

@@ -4,6 +4,7 @@ import { auditContract } from './audit.ts';
 import { casesContract } from './cases.ts';
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
+import { draftsContract } from './drafts.ts';
 import type { DeskEvent } from './events.ts';
 import { evidenceContract } from './evidence.ts';
 import { intakeContract } from './intake.ts';
@@ -19,6 +20,7 @@ export const contract = {
   cases: casesContract,
   documents: documentsContract,
   evidence: evidenceContract,
+  drafts: draftsContract,
   registry: registryContract,
   intake: intakeContract,
   audit: auditContract,

@@ -4,6 +4,7 @@ import { parseApplication } from '../../../shared/domain/intake/application.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CaseRecord, replaceApplication } from '../db/repositories/cases.ts';
+import { deleteDraft } from '../db/repositories/drafts.ts';
 import { settingsOn } from '../db/repositories/settings.ts';
 import type { Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
@@ -19,6 +20,8 @@ export interface Correction {
   /** The whole application as it is to be. */
   readonly application: unknown;
   readonly reason: string;
+  /** The corrector's draft that it was written in, which goes with it. */
+  readonly draft?: string | undefined;
 }
 
 /** When a case of another day of filing is due; one of the same day stays due when it was. */
@@ -73,7 +76,9 @@ export function correctApplication(session: Session, correction: Correction): Re
     if (contentHash(stored.value) === contentHash(parsed.value))
       return fail('INVALID_INPUT', 'Nothing was changed in the application.', 'Change what is wrong, then file again.');
     const written = replaced(session, tx, found.value, parsed.value, reason);
-    if (!written.ok || written.value.status !== 'RETURNED') return written;
+    if (!written.ok) return written;
+    if (correction.draft !== undefined) deleteDraft(tx, session.actor.id, correction.draft);
+    if (written.value.status !== 'RETURNED') return written;
     return takeStep(session, tx, written.value, 'resume', { summary: 'Back from the mission, corrected.' });
   });
   if (corrected.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'audit'] });

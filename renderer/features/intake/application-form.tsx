@@ -26,6 +26,8 @@ interface ApplicationFormProps {
   readonly error: Error | null;
   /** Given the application once the program's schema has read it. */
   readonly onFile: (application: Filing) => void;
+  /** Beside the button: whether what was typed is kept. */
+  readonly keeping?: React.ReactNode;
   /** Called with all that stands in the fields whenever a person has changed some of it. */
   readonly onTyped?: (typed: Typed) => void;
 }
@@ -39,7 +41,7 @@ function resolverOf(program: AnyProgram): Resolver<Typed, unknown, Filing> {
 
 /** Any program's application, drawn from its form and checked by its schema. */
 export function ApplicationForm(props: ApplicationFormProps) {
-  const { program, initial, fixed = NOTHING, confirm, isPending, error, onFile, onTyped } = props;
+  const { program, initial, fixed = NOTHING, confirm, isPending, error, onFile, keeping, onTyped } = props;
   const missions = useQuery(missionNames());
   const options = (missions.data ?? []).map(({ id, name }) => ({ id, label: name }));
   const form = useRef<HTMLFormElement>(null);
@@ -87,6 +89,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
           <Button look="go" type="submit" isPending={isPending}>
             {confirm}
           </Button>
+          {keeping}
         </p>
       </form>
     </FormProvider>

@@ -1,42 +1,35 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.ts';
+import type { Draft, DraftRow } from '../../../shared/contract/drafts.ts';
 import { mayCorrect } from '../../../shared/domain/case/correction.ts';
-import { programOf } from '../../../shared/domain/programs/index.ts';
-import type { Filing } from '../../../shared/domain/programs/program.ts';
-import { formOf } from '../../../shared/domain/programs/typed-form.ts';
-import { FailureNotice, Loading } from '../../components/notice.tsx';
+import type { DraftId } from '../../../shared/domain/ids.ts';
+import { FailureNotice, Loading, Notice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { announce } from '../../lib/announce.ts';
-import { ask, DeskFailure } from '../../lib/client.ts';
-import { caseFile } from '../../lib/queries.ts';
+import { DeskFailure } from '../../lib/client.ts';
+import { caseFile, keptDraft } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
-import { ApplicationForm } from './application-form.tsx';
-import { applicationJson } from './application-json.ts';
-
-/** A correction is still the same filing. */
-const FIXED: ReadonlySet<string> = new Set(['reference', 'mission']);
+import { Correction } from './correction.tsx';
 
 interface CorrectPageProps {
   readonly reference: string;
+  /** The draft that is gone on with. */
+  readonly draft: DraftId | undefined;
+  readonly onGoOn: (draft: DraftRow) => void;
   readonly onCorrected: () => void;
 }
 
 /** The application of a case, to be corrected under its reference. */
-export function CorrectPage({ reference, onCorrected }: CorrectPageProps) {
+export function CorrectPage({ reference, draft, ...on }: CorrectPageProps) {
   const file = useQuery(caseFile(reference));
   if (file.error && !file.data) return <FailureNotice error={file.error} onRetry={() => void file.refetch()} />;
   if (!file.data) return <Loading what={`case ${reference}`} />;
-  return <Opened file={file.data} onCorrected={onCorrected} />;
+  return <Opened file={file.data} draftId={draft} {...on} />;
 }
 
-interface OpenedProps {
-  readonly file: CaseFile;
-  readonly onCorrected: () => void;
-}
+type Ways = Pick<CorrectPageProps, 'onGoOn' | 'onCorrected'>;
 
-function Opened({ file, onCorrected }: OpenedProps) {
+function Opened({ file, draftId, ...on }: Ways & { readonly file: CaseFile; readonly draftId: DraftId | undefined }) {
   const { user } = useSession();
   // Asked when the screen opens: what is being typed stays on the screen, whatever becomes of the case meanwhile.
   const [may] = useState(() => mayCorrect(file.row.status, user.role));
@@ -44,74 +37,30 @@ function Opened({ file, onCorrected }: OpenedProps) {
   return (
     <>
       <PageHeading title={`Correct ${reference}`}>{`Correct ${reference}, ${subject}`}</PageHeading>
-      {may.ok ? (
-        <Correction file={file} onCorrected={onCorrected} />
-      ) : (
-        <FailureNotice error={new DeskFailure(may.failure)} />
-      )}
+      {!may.ok && <FailureNotice error={new DeskFailure(may.failure)} />}
+      {may.ok && draftId === undefined && <Correction file={file} draft={null} {...on} />}
+      {may.ok && draftId !== undefined && <Kept key={draftId} file={file} id={draftId} {...on} />}
     </>
   );
 }
 
-function Correction({ file, onCorrected }: OpenedProps) {
-  const { today } = useSession();
-  const client = useQueryClient();
-  const program = programOf(file.row.program);
-  // What somebody else changes meanwhile is not written over: the core compares the version that was opened here.
-  const [begun] = useState(() => ({
-    version: file.version,
-    typed: formOf(program?.form ?? [], file.application, today),
-  }));
-  const [filed, setFiled] = useState<Filing | null>(null);
-  const { reference } = file.row;
-  const correct = useMutation({
-    mutationFn: async ({ application, reason }: { application: Filing; reason: string }) =>
-      (
-        await ask(
-          window.ofm.cases.correct({
-            reference,
-            version: begun.version,
-            application: applicationJson(application),
-            reason,
-          }),
-        )
-      ).case,
-    onSuccess: (corrected) => {
-      client.setQueryData(caseFile(reference).queryKey, corrected);
-      announce(`The application of ${reference} is corrected.`);
-      onCorrected();
-    },
-  });
-  if (!program) return null;
+function Kept({ file, id, ...on }: Ways & { readonly file: CaseFile; readonly id: DraftId }) {
+  const kept = useQuery(keptDraft(id));
+  if (kept.error) return <FailureNotice error={kept.error} onRetry={() => void kept.refetch()} />;
+  if (!kept.data) return <Loading what="the draft" />;
   return (
     <>
-      <ApplicationForm
-        program={program}
-        initial={begun.typed}
-        fixed={FIXED}
-        confirm="Correct the application"
-        isPending={correct.isPending}
-        error={null}
-        onFile={(application) => {
-          correct.reset();
-          setFiled(application);
-        }}
-      />
-      {filed && (
-        <ReasonDialog
-          title="Correct the application"
-          effect={
-            file.row.status === 'RETURNED'
-              ? 'It takes the place of what was filed, which stays in the audit log. The case goes back to In review.'
-              : 'It takes the place of what was filed, which stays in the audit log.'
-          }
-          confirm="Correct"
-          isPending={correct.isPending}
-          error={correct.error}
-          onSubmit={(reason) => correct.mutate({ application: filed, reason })}
-          onClose={() => setFiled(null)}
-        />
+      {isOutdated(kept.data, file) && (
+        <Notice tone="amber">
+          The case was changed since this draft was begun, so that the draft cannot be filed. Copy what you need from
+          it, then open the case and correct it as it is now.
+        </Notice>
       )}
+      <Correction file={file} draft={kept.data} {...on} />
     </>
   );
+}
+
+function isOutdated(draft: Draft, file: CaseFile): boolean {
+  return draft.version !== null && draft.version !== file.version;
 }
