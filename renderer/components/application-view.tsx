@@ -60,7 +60,14 @@ function FieldLine({ field, value, isLit, registry }: FieldLineProps) {
   return (
     <>
       <dt className={styles.label}>{field.label}</dt>
-      <dd className={cx(styles.value, field.kind === 'code' && styles.code, isLit && styles.lit)} data-lit={isLit}>
+      <dd
+        className={cx(
+          styles.value,
+          (field.kind === 'code' || field.kind === 'mission') && styles.code,
+          isLit && styles.lit,
+        )}
+        data-lit={isLit}
+      >
         {fieldWords(field, value)}
         {registry !== undefined && <span className={styles.registry}>{`Registry: ${registry}`}</span>}
       </dd>

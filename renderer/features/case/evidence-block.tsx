@@ -69,6 +69,11 @@ export function EvidenceBlock({ file, shown, onShow }: EvidenceBlockProps) {
   );
 }
 
+/** The button that shows a file, which has the focus again once the file is closed. */
+export function showButtonId({ id }: EvidenceRow): string {
+  return `show-${id}`;
+}
+
 function labelOf(file: CaseFile, kind: string): string {
   return evidenceKinds(file.evidence).find((one) => one.kind === kind)?.label ?? words(kind);
 }
@@ -86,7 +91,7 @@ function AttachedLine({ evidence, kind, isShown, onShow, onRemove }: AttachedLin
   return (
     <li>
       <span className={styles.line}>
-        <Button look="quiet" onPress={onShow} aria-pressed={isShown}>
+        <Button id={showButtonId(evidence)} look="quiet" onPress={onShow} aria-pressed={isShown}>
           {isShown ? `Hide ${name}` : `Show ${name}`}
         </Button>
         {onRemove && <Button onPress={onRemove}>{`Remove ${name}`}</Button>}

@@ -7,7 +7,7 @@ import { day } from '../../lib/format.ts';
 import { programForm } from '../../lib/programs.ts';
 import styles from './case-page.module.css';
 import { CorrectButton } from './correct-button.tsx';
-import { EvidenceBlock } from './evidence-block.tsx';
+import { EvidenceBlock, showButtonId } from './evidence-block.tsx';
 import { EvidencePane } from './evidence-pane.tsx';
 
 interface ReviewPanelProps {
@@ -51,7 +51,14 @@ export function ReviewPanel({ file, isTraceOpen, onToggleTrace }: ReviewPanelPro
         <EvidenceBlock file={file} shown={shown?.id ?? null} onShow={setShown} />
       </section>
       {shown ? (
-        <EvidencePane key={shown.id} evidence={shown} onClose={() => setShown(null)} />
+        <EvidencePane
+          key={shown.id}
+          evidence={shown}
+          onClose={() => {
+            setShown(null);
+            document.getElementById(showButtonId(shown))?.focus();
+          }}
+        />
       ) : (
         <section className={styles.card} aria-labelledby="findings-title">
           <div className={styles.cardTitle}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.ts';
 import type { Draft, DraftRow } from '../../../shared/contract/drafts.ts';
@@ -36,7 +37,14 @@ function Opened({ file, draftId, ...on }: Ways & { readonly file: CaseFile; read
   const { reference, subject } = file.row;
   return (
     <>
-      <PageHeading title={`Correct ${reference}`}>{`Correct ${reference}, ${subject}`}</PageHeading>
+      <PageHeading
+        title={`Correct ${reference}`}
+        aside={
+          <Link to="/case/$reference" params={{ reference }}>
+            Back to the case
+          </Link>
+        }
+      >{`Correct ${reference}, ${subject}`}</PageHeading>
       {!may.ok && <FailureNotice error={new DeskFailure(may.failure)} />}
       {may.ok && draftId === undefined && <Correction file={file} draft={null} {...on} />}
       {may.ok && draftId !== undefined && <Kept key={draftId} file={file} id={draftId} {...on} />}

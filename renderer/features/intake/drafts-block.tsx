@@ -37,7 +37,9 @@ export function DraftsBlock({ open, isOffered = () => true, onGoOn }: DraftsBloc
             <span className={styles.keeping}>
               {`${draft.corrects === null ? '' : 'Correction, '}${programTitle(draft.program)}, ${moment(draft.updatedAt)}`}
             </span>
-            <Button look="quiet" onPress={() => setDiscarding(draft)}>{`Discard ${draft.title}`}</Button>
+            <Button look="quiet" aria-label={`Discard ${draft.title}`} onPress={() => setDiscarding(draft)}>
+              Discard
+            </Button>
           </li>
         ))}
       </ul>
