@@ -14,8 +14,11 @@ import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protoc
 import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
+import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
+import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
 import { enterApplication } from './services/enter-application.ts';
+import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
 import { insuranceStep } from './services/insurance-steps.ts';
@@ -164,9 +167,10 @@ export const operations: Operations = {
   'cases.counts': forReaders(({ desk, actor }) => queueCounts(desk.store.read, actor.id, desk.clock.today())),
   'cases.open': unlocked((session, input) => caseAfter(session, input.reference)),
   'cases.enter': unlocked(async (session, input) => {
-    const entered = enterApplication(session, input.application);
+    const entered = enterApplication(session, input.application, input.draft);
     return entered.ok ? caseAfter(session, entered.value) : entered;
   }),
+  'cases.correct': thenCase(correctApplication),
   'cases.assign': thenCase(assignCase),
   'cases.note': thenCase(noteCase),
   'cases.hold': thenCase(holdCase),
@@ -175,6 +179,20 @@ export const operations: Operations = {
   'cases.issue': thenCase(issueCase),
 
   'documents.read': unlocked((session, input) => storedDocument(session, input.id)),
+
+  'evidence.attachFile': unlocked(async (session, input) => {
+    const attached = await attachEvidence(session, input);
+    if (!attached.ok) return attached;
+    const after = caseAfter(session, input.reference);
+    return after.ok ? ok({ ...after.value, said: attached.value }) : after;
+  }),
+  'evidence.read': unlocked((session, input) => storedEvidence(session, input.id)),
+  'evidence.remove': thenCase(removeEvidence),
+
+  'drafts.save': unlocked((session, input) => wrapped(saveDraft(session, input), (draft) => ({ draft }))),
+  'drafts.list': unlocked((session) => wrapped(listDrafts(session), (drafts) => ({ drafts }))),
+  'drafts.open': unlocked((session, input) => wrapped(openDraft(session, input.id), (draft) => ({ draft }))),
+  'drafts.discard': unlocked((session, input) => wrapped(discardDraft(session, input.id), () => ({}))),
 
   'registry.search': forReaders(({ desk }, { query, kind, offset, limit }) =>
     searchRegistry(desk.store.read, query, kind, offset, limit),

@@ -5,6 +5,7 @@ import { AuditPage } from '../features/admin/audit-page.tsx';
 import { SettingsPage } from '../features/admin/settings-page.tsx';
 import { UsersPage } from '../features/admin/users-page.tsx';
 import { CasePage } from '../features/case/case-page.tsx';
+import { CorrectPage } from '../features/intake/correct-page.tsx';
 import { EnterPage } from '../features/intake/enter-page.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { QueuePage } from '../features/queue/queue-page.tsx';
@@ -73,6 +74,8 @@ const missionRoute = getRouteApi('/registry/missions/$id');
 const personRoute = getRouteApi('/registry/people/$pid');
 const vehicleRoute = getRouteApi('/registry/vehicles/$vin');
 const auditRoute = getRouteApi('/audit');
+const enterRoute = getRouteApi('/enter');
+const correctRoute = getRouteApi('/case/$reference/correct');
 
 /** What the search in the header found. */
 export function SearchScreen() {
@@ -184,12 +187,45 @@ export function ReciprocityTermScreen() {
   );
 }
 
-/** Entering a registration by hand. */
+/** Entering an application by hand. */
 export function EnterScreen() {
+  const { program, draft } = enterRoute.useSearch();
   const navigate = useNavigate();
   return (
     <Page>
-      <EnterPage onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })} />
+      <EnterPage
+        program={program}
+        draft={draft}
+        onGoOn={(one) =>
+          void navigate(
+            one.corrects === null
+              ? { to: '/enter', search: { draft: one.id } }
+              : { to: '/case/$reference/correct', params: { reference: one.corrects }, search: { draft: one.id } },
+          )
+        }
+        onProgram={(id) => void navigate({ to: '/enter', search: { program: id }, replace: true })}
+        onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })}
+      />
+    </Page>
+  );
+}
+
+/** Correcting the application of a case. */
+export function CorrectScreen() {
+  const { reference } = correctRoute.useParams();
+  const { draft } = correctRoute.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <CorrectPage
+        key={`${reference} ${draft}`}
+        reference={reference}
+        draft={draft}
+        onGoOn={({ id }) =>
+          void navigate({ to: '/case/$reference/correct', params: { reference }, search: { draft: id } })
+        }
+        onCorrected={() => void navigate({ to: '/case/$reference', params: { reference }, replace: true })}
+      />
     </Page>
   );
 }

@@ -21,6 +21,7 @@ function owner(value: unknown): string {
 
 /** The value of a field as a person reads it. */
 export function fieldWords(field: FormField, value: unknown): string {
+  if (field.kind === 'yesno') return value === true ? 'Yes' : 'No';
   if (value === null || value === undefined || value === '') return NONE;
   switch (field.kind) {
     case 'date':
@@ -29,8 +30,6 @@ export function fieldWords(field: FormField, value: unknown): string {
       return typeof value === 'number' ? usd(value) : String(value);
     case 'number':
       return typeof value === 'number' && !field.path.endsWith('year') ? count(value) : String(value);
-    case 'yesno':
-      return value === true ? 'Yes' : 'No';
     case 'choice':
       return field.choices?.[String(value)] ?? words(String(value));
     case 'choices':
@@ -43,6 +42,7 @@ export function fieldWords(field: FormField, value: unknown): string {
       return listed(value);
     case 'text':
     case 'code':
+    case 'mission':
       return typeof value === 'object' ? listed(value) : String(value);
   }
 }

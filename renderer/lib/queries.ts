@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InputOf } from '../../shared/contract/contract.ts';
+import type { DraftId, EvidenceId } from '../../shared/domain/ids.ts';
 import { ask } from './client.ts';
 
 /**
@@ -31,6 +32,26 @@ export const documentBytes = (id: string) =>
     queryFn: () => ask(window.ofm.documents.read({ id })),
     staleTime: Infinity,
     gcTime: 60_000,
+  });
+
+export const evidenceBytes = (id: EvidenceId) =>
+  queryOptions({
+    queryKey: ['evidence', id],
+    queryFn: () => ask(window.ofm.evidence.read({ id })),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+export const draftList = () =>
+  queryOptions({ queryKey: ['drafts', 'list'], queryFn: async () => (await ask(window.ofm.drafts.list({}))).drafts });
+
+/** Asked anew whenever a form opens: what was kept last is what it goes on with. */
+export const keptDraft = (id: DraftId) =>
+  queryOptions({
+    queryKey: ['drafts', 'kept', id],
+    queryFn: async () => (await ask(window.ofm.drafts.open({ id }))).draft,
+    staleTime: Infinity,
+    gcTime: 0,
   });
 
 export const missionNames = () =>
