@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { civilDate } from '../domain/dates.ts';
 import { missionId, pid, reference } from '../domain/ids.ts';
+import { demanded } from '../domain/programs/enforcement/application.ts';
+import { person } from '../domain/registry/person.ts';
 import { entry } from './entry.ts';
 
 const opened = z.strictObject({ reference });
@@ -12,6 +14,20 @@ export const enforcementContract = {
     ['ADJUDICATOR', 'SUPERVISOR'],
     z.strictObject({ mission: missionId, pid: pid.nullable(), particulars: z.record(z.string(), z.json()) }),
     opened,
+  ),
+  /** What a termination would end, ask back and hold up; nothing is changed. */
+  preview: entry(
+    ['SUPERVISOR'],
+    z.strictObject({ pid, endedOn: civilDate }),
+    z.strictObject({
+      /** By when everything has to be back. */
+      dueOn: z.string(),
+      /** The principal first. */
+      family: z.array(z.strictObject({ pid, name: z.string(), relation: person.shape.relation })),
+      demands: z.array(demanded),
+      /** References of the open cases that would wait. */
+      held: z.array(z.string()),
+    }),
   ),
   /** Ends a principal's accreditation, and the family's with it, and opens the matter of what has to come back. */
   terminate: entry(['SUPERVISOR'], z.strictObject({ pid, endedOn: civilDate, grounds }), opened),
