@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate
 import { z } from 'zod';
 import { REGISTRY_KINDS } from '../../shared/contract/registry.ts';
 import type { Role } from '../../shared/domain/case/roles.ts';
+import { civilDate } from '../../shared/domain/dates.ts';
 import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import { Frame } from './frame.tsx';
@@ -63,6 +64,12 @@ const vehicle = createRoute({
   path: '/registry/vehicles/$vin',
   component: screens.VehicleScreen,
 });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: z.object({ day: civilDate.optional().catch(undefined) }),
+  component: screens.CalendarScreen,
+});
 const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: screens.EnterScreen });
 const intake = createRoute({ getParentRoute: () => root, path: '/intake', component: screens.IntakeScreen });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: screens.UsersScreen });
@@ -86,6 +93,7 @@ export const router = createRouter({
     mission,
     person,
     vehicle,
+    calendar,
     enter,
     intake,
     users,

@@ -3,6 +3,7 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { AuditPage } from '../features/admin/audit-page.tsx';
 import { SettingsPage } from '../features/admin/settings-page.tsx';
 import { UsersPage } from '../features/admin/users-page.tsx';
+import { CalendarPage } from '../features/calendar/calendar-page.tsx';
 import { CasePage } from '../features/case/case-page.tsx';
 import { EnterPage } from '../features/intake/enter-page.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
@@ -67,6 +68,7 @@ const registryRoute = getRouteApi('/registry');
 const missionRoute = getRouteApi('/registry/missions/$id');
 const personRoute = getRouteApi('/registry/people/$pid');
 const vehicleRoute = getRouteApi('/registry/vehicles/$vin');
+const calendarRoute = getRouteApi('/calendar');
 const auditRoute = getRouteApi('/audit');
 
 /** What the search in the header found. */
@@ -122,6 +124,20 @@ export function VehicleScreen() {
   return (
     <Page>
       <VehiclePage key={vin} vin={vin} />
+    </Page>
+  );
+}
+
+/** What ends on each day. */
+export function CalendarScreen() {
+  const { day } = calendarRoute.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <CalendarPage
+        day={day}
+        onShow={(next) => void navigate({ to: '/calendar', search: { day: next }, replace: true })}
+      />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../shared/domain/case/roles.ts';
 /** The screens of the desk beside the queues, and who finds them in the navigation. */
 export const DESK_SCREENS = [
   { to: '/registry', title: 'Registry', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
+  { to: '/calendar', title: 'Calendar', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
   { to: '/enter', title: 'Enter by hand', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'] },
   { to: '/intake', title: 'Intake', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'AUDITOR'] },
   { to: '/users', title: 'Users', roles: ['ADMINISTRATOR', 'AUDITOR'] },
@@ -17,4 +18,19 @@ export const DESK_SCREENS = [
 /** Whether a role reads cases, the registry and documents: all but the administrator. */
 export function readsCases(role: Role): boolean {
   return role !== 'ADMINISTRATOR';
+}
+
+/** Whether a role opens matters of enforcement and takes their steps. */
+export function opensMatters(role: Role): boolean {
+  return role === 'ADJUDICATOR' || role === 'SUPERVISOR';
+}
+
+/** Whether a role ends an accreditation. */
+export function terminates(role: Role): boolean {
+  return role === 'SUPERVISOR';
+}
+
+/** Whether a role writes down that a plate, card or license came back. */
+export function takesBack(role: Role): boolean {
+  return opensMatters(role) || role === 'INTAKE' || role === 'ISSUANCE';
 }

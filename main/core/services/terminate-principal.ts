@@ -85,11 +85,7 @@ function foreseen(session: Session, db: Reader, { pid, endedOn }: Omit<Terminati
   if (endedOn < accreditedFrom)
     return fail('INVALID_INPUT', `The accreditation began on ${accreditedFrom}, after ${endedOn}.`);
   if (accreditedTo !== null && accreditedTo <= endedOn)
-    return fail(
-      'WRONG_STATE',
-      `The accreditation ended on ${accreditedTo} already.`,
-      'Open the matter that is there.',
-    );
+    return fail('WRONG_STATE', `The accreditation ended on ${accreditedTo} already.`, 'Open the matter that is there.');
   const family = familyOf(db, principal);
   return ok({
     principal,
