@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDate } from '../domain/dates.ts';
 import { missionId, pid, reference } from '../domain/ids.ts';
 import { demanded } from '../domain/programs/enforcement/application.ts';
+import { INSURANCE_STEPS } from '../domain/programs/enforcement/insurance-steps.ts';
 import { person } from '../domain/registry/person.ts';
 import { entry } from './entry.ts';
 
@@ -34,7 +35,7 @@ export const enforcementContract = {
   /** The next step of a matter of lapsed insurance, with its letter. */
   insurance: entry(
     ['ADJUDICATOR', 'SUPERVISOR'],
-    z.strictObject({ reference, step: z.enum(['notice', 'warn', 'answered']) }),
+    z.strictObject({ reference, step: z.enum(INSURANCE_STEPS) }),
     z.strictObject({}),
   ),
   /** A plate, card or licence that came back. */

@@ -40,6 +40,8 @@ export interface FormField {
   readonly shown?: (application: Readonly<Record<string, unknown>>) => boolean;
   /** Whether it may stay empty (null). */
   readonly optional?: boolean;
+  /** One row of a list: its fields by their paths in the row; of a list of plain values the one field of path ''. */
+  readonly columns?: readonly FormField[];
 }
 
 export interface FormSection {

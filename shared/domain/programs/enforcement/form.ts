@@ -1,5 +1,5 @@
 import type { FormField, FormSection } from '../program.ts';
-import { MATTER_WORDS, type MatterKind } from './application.ts';
+import { DEMANDED_WORDS, MATTER_WORDS, type MatterKind } from './application.ts';
 
 const only =
   (...kinds: MatterKind[]): NonNullable<FormField['shown']> =>
@@ -48,7 +48,17 @@ export const form: readonly FormSection[] = [
       },
       { path: 'order', label: 'Order', kind: 'text', shown: only('LICENCE_SUSPENSION') },
       { path: 'endedOn', label: 'Accreditation ended', kind: 'date', shown: only('TERMINATION') },
-      { path: 'demands', label: 'To be returned', kind: 'list', shown: only('TERMINATION') },
+      {
+        path: 'demands',
+        label: 'To be returned',
+        kind: 'list',
+        shown: only('TERMINATION'),
+        columns: [
+          { path: 'kind', label: 'Kind', kind: 'choice', choices: DEMANDED_WORDS },
+          { path: 'number', label: 'Number', kind: 'code' },
+          { path: 'holder', label: 'Holder', kind: 'code', hint: 'PID, or the VIN of a plate' },
+        ],
+      },
       { path: 'court', label: 'Court', kind: 'text', shown: only('IMMUNITY_CERTIFICATION') },
       { path: 'caseName', label: 'Case', kind: 'text', optional: true, shown: only('IMMUNITY_CERTIFICATION') },
       { path: 'docket', label: 'Docket', kind: 'code', optional: true, shown: only('IMMUNITY_CERTIFICATION') },
