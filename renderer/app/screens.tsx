@@ -98,12 +98,19 @@ export function RegistryScreen() {
   );
 }
 
+/** Goes to a case that was opened just now. */
+function useOpenCase(): (reference: string) => void {
+  const navigate = useNavigate();
+  return (reference) => void navigate({ to: '/case/$reference', params: { reference } });
+}
+
 /** One mission. */
 export function MissionScreen() {
   const { id } = missionRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <MissionPage key={id} id={id} />
+      <MissionPage key={id} id={id} onOpened={openCase} />
     </Page>
   );
 }
@@ -111,9 +118,10 @@ export function MissionScreen() {
 /** One person. */
 export function PersonScreen() {
   const { pid } = personRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <PersonPage key={pid} pid={pid} />
+      <PersonPage key={pid} pid={pid} onOpened={openCase} />
     </Page>
   );
 }
@@ -121,9 +129,10 @@ export function PersonScreen() {
 /** One vehicle. */
 export function VehicleScreen() {
   const { vin } = vehicleRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <VehiclePage key={vin} vin={vin} />
+      <VehiclePage key={vin} vin={vin} onOpened={openCase} />
     </Page>
   );
 }

@@ -26,14 +26,14 @@ const STEP_WORDS: Readonly<Record<InsuranceStep, StepWords>> = {
   notice: {
     label: 'Send the notice',
     taken: 'Sent',
-    effect: 'The letter “Notice of lapsed insurance” to the mission is made and kept under Documents.',
+    effect: 'The letter “Immediate notice of lapsed insurance” to the mission is made and kept under Documents.',
     done: 'The notice is made. It is under Documents.',
   },
   warn: {
     label: 'Warn the deputy chief of mission',
     taken: 'Warned',
     effect:
-      'The letter “Warning of recall” to the deputy chief of mission is made and kept under Documents. The working days that the mission has to answer begin today.',
+      'The letter “Warning on lapsed insurance” to the deputy chief of mission is made and kept under Documents. The working days that the mission has to answer begin today.',
     done: 'The warning is made. It is under Documents.',
   },
   answered: {
