@@ -10,7 +10,7 @@ const withPerson: NonNullable<FormField['shown']> = ({ applicant }) => applicant
 /** The matter as a screen shows it. */
 export const form: readonly FormSection[] = [
   {
-    title: 'Matter',
+    title: 'Opening',
     fields: [
       { path: 'reference', label: 'Reference', kind: 'code' },
       { path: 'kind', label: 'Kind', kind: 'choice', choices: MATTER_WORDS },
