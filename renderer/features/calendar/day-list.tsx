@@ -60,9 +60,7 @@ export function DayList({ day, closed }: DayListProps) {
       {found.error && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Loading what="the day" />}
       {total !== undefined && <p className={styles.soft}>{totalWords(total)}</p>}
-      {total !== undefined && total > items.length && (
-        <p>{`The first ${count(items.length)} are shown; a queue's filter for the due day finds the rest.`}</p>
-      )}
+      {total !== undefined && total > items.length && <p>{`The first ${count(items.length)} are shown.`}</p>}
       {END_KINDS.map((kind) => {
         const ofKind = items.filter((item) => item.kind === kind);
         if (ofKind.length === 0) return null;
