@@ -32,7 +32,7 @@ import { missionPage, personPage, vehiclePage } from './services/registry-pages.
 import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
-import { terminatePrincipal } from './services/terminate-principal.ts';
+import { previewTermination, terminatePrincipal } from './services/terminate-principal.ts';
 import {
   addUser,
   assignableUsers,
@@ -251,6 +251,7 @@ export const operations: Operations = {
   }),
 
   'enforcement.open': unlocked((session, input) => wrapped(openMatter(session, input), opened)),
+  'enforcement.preview': unlocked(previewTermination),
   'enforcement.terminate': unlocked((session, input) => wrapped(terminatePrincipal(session, input), opened)),
   'enforcement.insurance': unlocked((session, input) => wrapped(insuranceStep(session, input), () => ({}))),
   'enforcement.returned': unlocked((session, { returnedOn, ...input }) =>

@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate
 import { z } from 'zod';
 import { REGISTRY_KINDS } from '../../shared/contract/registry.ts';
 import type { Role } from '../../shared/domain/case/roles.ts';
+import { civilDate } from '../../shared/domain/dates.ts';
 import { draftId } from '../../shared/domain/ids.ts';
 import { BENEFITS } from '../../shared/domain/reciprocity/term.ts';
 import { queueSearch } from '../lib/queues.ts';
@@ -100,6 +101,12 @@ const enter = createRoute({
   validateSearch: z.object({ program: words, draft }),
   component: screens.EnterScreen,
 });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: z.object({ day: civilDate.optional().catch(undefined) }),
+  component: screens.CalendarScreen,
+});
 const intake = createRoute({ getParentRoute: () => root, path: '/intake', component: screens.IntakeScreen });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: screens.UsersScreen });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: screens.SettingsScreen });
@@ -127,6 +134,7 @@ export const router = createRouter({
     reciprocity,
     reciprocityCountry,
     reciprocityTerm,
+    calendar,
     enter,
     intake,
     users,

@@ -4,6 +4,7 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { AuditPage } from '../features/admin/audit-page.tsx';
 import { SettingsPage } from '../features/admin/settings-page.tsx';
 import { UsersPage } from '../features/admin/users-page.tsx';
+import { CalendarPage } from '../features/calendar/calendar-page.tsx';
 import { CasePage } from '../features/case/case-page.tsx';
 import { CorrectPage } from '../features/intake/correct-page.tsx';
 import { EnterPage } from '../features/intake/enter-page.tsx';
@@ -73,6 +74,7 @@ const registryRoute = getRouteApi('/registry');
 const missionRoute = getRouteApi('/registry/missions/$id');
 const personRoute = getRouteApi('/registry/people/$pid');
 const vehicleRoute = getRouteApi('/registry/vehicles/$vin');
+const calendarRoute = getRouteApi('/calendar');
 const auditRoute = getRouteApi('/audit');
 const enterRoute = getRouteApi('/enter');
 const correctRoute = getRouteApi('/case/$reference/correct');
@@ -104,12 +106,19 @@ export function RegistryScreen() {
   );
 }
 
+/** Goes to a case that was opened just now. */
+function useOpenCase(): (reference: string) => void {
+  const navigate = useNavigate();
+  return (reference) => void navigate({ to: '/case/$reference', params: { reference } });
+}
+
 /** One mission. */
 export function MissionScreen() {
   const { id } = missionRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <MissionPage key={id} id={id} />
+      <MissionPage key={id} id={id} onOpened={openCase} />
     </Page>
   );
 }
@@ -117,9 +126,10 @@ export function MissionScreen() {
 /** One person. */
 export function PersonScreen() {
   const { pid } = personRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <PersonPage key={pid} pid={pid} />
+      <PersonPage key={pid} pid={pid} onOpened={openCase} />
     </Page>
   );
 }
@@ -127,9 +137,24 @@ export function PersonScreen() {
 /** One vehicle. */
 export function VehicleScreen() {
   const { vin } = vehicleRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <VehiclePage key={vin} vin={vin} />
+      <VehiclePage key={vin} vin={vin} onOpened={openCase} />
+    </Page>
+  );
+}
+
+/** What ends on each day. */
+export function CalendarScreen() {
+  const { day } = calendarRoute.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <CalendarPage
+        day={day}
+        onShow={(next) => void navigate({ to: '/calendar', search: { day: next }, replace: true })}
+      />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { FormField } from '../../shared/domain/programs/program.ts';
+import { valueAt } from './field-path.ts';
 import { count, day, usd, words } from './format.ts';
 
 /** What stands where nothing was filed. */
@@ -11,6 +12,14 @@ function listed(value: unknown): string {
     return filled.map(([name, part]) => `${words(name)}: ${listed(part)}`).join(', ');
   }
   return typeof value === 'string' ? day(value) : String(value);
+}
+
+/** A list of records whose form names their parts: a line for each. */
+function rows(columns: readonly FormField[], value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return NONE;
+  return value
+    .map((row) => columns.map((column) => fieldWords(column, valueAt(row, column.path))).join(', '))
+    .join('\n');
 }
 
 function owner(value: unknown): string {
@@ -39,7 +48,7 @@ export function fieldWords(field: FormField, value: unknown): string {
     case 'owner':
       return owner(value);
     case 'list':
-      return listed(value);
+      return field.columns ? rows(field.columns, value) : listed(value);
     case 'text':
     case 'code':
     case 'mission':

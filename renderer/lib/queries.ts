@@ -121,3 +121,19 @@ export const auditPage = (input: InputOf<'audit.page'>) =>
     queryFn: () => ask(window.ofm.audit.page(input)),
     placeholderData: keepPreviousData,
   });
+
+export const terminationPreview = (input: InputOf<'enforcement.preview'>) =>
+  queryOptions({
+    queryKey: ['registry', 'termination', input],
+    queryFn: () => ask(window.ofm.enforcement.preview(input)),
+  });
+
+export const calendarDays = (input: InputOf<'calendar.days'>) =>
+  queryOptions({
+    queryKey: ['calendar', 'days', input],
+    queryFn: async () => (await ask(window.ofm.calendar.days(input))).days,
+    placeholderData: keepPreviousData,
+  });
+
+export const calendarDay = (day: string) =>
+  queryOptions({ queryKey: ['calendar', 'day', day], queryFn: () => ask(window.ofm.calendar.day({ day })) });

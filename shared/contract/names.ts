@@ -64,6 +64,7 @@ export const ENTRIES = {
   'audit.page': true,
   'audit.verify': true,
   'enforcement.open': true,
+  'enforcement.preview': true,
   'enforcement.terminate': true,
   'enforcement.insurance': true,
   'enforcement.returned': true,

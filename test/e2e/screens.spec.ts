@@ -199,3 +199,43 @@ test('no screen on which something is attached, corrected or entered has either'
   await heading(page, /^Correct 5000/);
   await expect(page.getByLabel('Surname', { exact: true })).toHaveValue('Ångström');
 });
+
+test('nor has the calendar, or a matter from its opening to its steps', async ({ launch, folder }) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  const cases = await makeDesk(data);
+  const { page } = await launch({ data });
+  await unlockAs(page, 'Abel Quist');
+  await goTo(page, 'Registry');
+  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(cases.vin);
+  const records = page.getByRole('table', { name: 'Records' });
+  await expect(records.getByRole('row')).toHaveCount(2);
+  await records.getByRole('link').click();
+  await page.getByRole('button', { name: 'Open a matter' }).click();
+  await page.getByRole('button', { name: 'Open the matter' }).click();
+  await expect(page.getByText('1 field to correct: Grounds.')).toBeVisible();
+  await check(page, 'open-matter');
+  await page.getByLabel('Insurer').fill('Capital Mutual');
+  await page.getByLabel('Grounds').fill('The insurer says that the policy ended.');
+  await page.getByRole('button', { name: 'Open the matter' }).click();
+  await expect(page.getByRole('article', { name: /^Case OFM-E-/ })).toBeVisible();
+  await check(page, 'matter-of-insurance');
+  await page.getByRole('tab', { name: 'Matter' }).click();
+  await check(page, 'matter-steps');
+  await page.getByRole('button', { name: 'Send the notice' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send the notice' }).click();
+  await expect(page.getByRole('tab', { name: 'Documents 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Warn the deputy chief of mission' }).click();
+  await check(page, 'matter-step');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await goTo(page, 'Calendar');
+  await expect(page.getByRole('gridcell', { name: /, today\./ })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /Decision due/ }).first()).toBeVisible();
+  await page
+    .getByRole('gridcell', { name: /Decision due/ })
+    .last()
+    .click();
+  await expect(page.getByRole('list', { name: /^Decision due/ })).toBeVisible();
+  await check(page, 'calendar');
+});

@@ -4,8 +4,9 @@ import type { EvidenceRow } from '../../../shared/contract/evidence.ts';
 import { ApplicationView } from '../../components/application-view.tsx';
 import { Findings } from '../../components/findings.tsx';
 import { day } from '../../lib/format.ts';
-import { programForm } from '../../lib/programs.ts';
+import { isFiled, programForm } from '../../lib/programs.ts';
 import styles from './case-page.module.css';
+import { ClocksBlock } from './clocks-block.tsx';
 import { CorrectButton } from './correct-button.tsx';
 import { EvidenceBlock, showButtonId } from './evidence-block.tsx';
 import { EvidencePane } from './evidence-pane.tsx';
@@ -31,19 +32,22 @@ export function ReviewPanel({ file, isTraceOpen, onToggleTrace }: ReviewPanelPro
   const [chosen, setShown] = useState<EvidenceRow | null>(null);
   // One that was removed meanwhile is no longer shown.
   const shown = file.attachments.find(({ id }) => id === chosen?.id) ?? null;
+  const { program } = file.row;
   const differs = Object.keys(file.differences).length;
   return (
     <div className={styles.columns}>
+      <ClocksBlock clocks={file.clocks} />
       <section className={styles.card} aria-labelledby="application-title">
         <div className={styles.cardTitle}>
-          <h2 id="application-title">Application</h2>
+          <h2 id="application-title">{isFiled(program) ? 'Application' : 'Matter'}</h2>
           <small>
-            {differs === 0 ? 'as filed, equal to the registry' : `as filed, ${differs} unlike the registry`}
+            {isFiled(program) ? 'as filed' : 'as opened'}
+            {differs === 0 ? ', equal to the registry' : `, ${differs} unlike the registry`}
           </small>
           <CorrectButton file={file} />
         </div>
         <ApplicationView
-          form={programForm(file.row.program, file.application)}
+          form={programForm(program, file.application)}
           application={file.application}
           lit={lit}
           differences={file.differences}

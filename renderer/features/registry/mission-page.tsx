@@ -5,11 +5,13 @@ import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { day, plural, usd, words } from '../../lib/format.ts';
 import { registryMission } from '../../lib/queries.ts';
-import { RecordBlock, RecordFacts } from './record.tsx';
+import { MATTERS_ABOUT } from './matter-forms.ts';
+import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
+import { RecordActions } from './record-actions.tsx';
 import { PersonLink, VehicleTable } from './record-links.tsx';
 
 /** A mission with its members, vehicles, reciprocity terms and cases. */
-export function MissionPage({ id }: { readonly id: string }) {
+export function MissionPage({ id, onOpened }: RecordPageProps<'id'>) {
   const page = useQuery(registryMission(id));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <Loading what={`mission ${id}`} />;
@@ -19,6 +21,11 @@ export function MissionPage({ id }: { readonly id: string }) {
       <PageHeading title={mission.name} aside={mission.id}>
         {mission.name}
       </PageHeading>
+      <RecordActions
+        forms={MATTERS_ABOUT.mission}
+        subject={{ mission: mission.id, applicant: null, owner: { mission: mission.id } }}
+        onOpened={onOpened}
+      />
       <RecordFacts
         facts={[
           ['Sending state', mission.country],

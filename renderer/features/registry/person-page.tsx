@@ -6,11 +6,13 @@ import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { day, words } from '../../lib/format.ts';
 import { registryPerson } from '../../lib/queries.ts';
-import { RecordBlock, RecordFacts } from './record.tsx';
+import { applicantFrom, MATTERS_ABOUT } from './matter-forms.ts';
+import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
+import { RecordActions } from './record-actions.tsx';
 import { MissionLink, PersonLink, VehicleTable } from './record-links.tsx';
 
 /** A person with family, vehicles, cards, violations and cases. */
-export function PersonPage({ pid }: { readonly pid: string }) {
+export function PersonPage({ pid, onOpened }: RecordPageProps<'pid'>) {
   const page = useQuery(registryPerson(pid));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <Loading what={`person ${pid}`} />;
@@ -20,6 +22,16 @@ export function PersonPage({ pid }: { readonly pid: string }) {
   return (
     <>
       <PageHeading title={name}>{name}</PageHeading>
+      <RecordActions
+        forms={MATTERS_ABOUT.person}
+        subject={{
+          mission: person.mission,
+          applicant: applicantFrom(person),
+          owner: { pid: person.pid },
+        }}
+        principal={person}
+        onOpened={onOpened}
+      />
       <RecordFacts
         facts={[
           ['PID', <Copyable key="pid" value={person.pid} what="PID" />],

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
 import { vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
 import { CaseList } from '../../components/case-list.tsx';
 import { Copyable } from '../../components/copyable.tsx';
@@ -6,12 +7,14 @@ import { DataTable } from '../../components/data-table.tsx';
 import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { count, day, words } from '../../lib/format.ts';
-import { registryVehicle } from '../../lib/queries.ts';
-import { RecordBlock, RecordFacts } from './record.tsx';
+import { registryPerson, registryVehicle } from '../../lib/queries.ts';
+import { applicantFrom, MATTERS_ABOUT } from './matter-forms.ts';
+import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
+import { RecordActions } from './record-actions.tsx';
 import { MissionLink, PersonLink } from './record-links.tsx';
 
 /** A vehicle with its owner, liens, tickets and cases. */
-export function VehiclePage({ vin }: { readonly vin: string }) {
+export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
   const page = useQuery(registryVehicle(vin));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <Loading what={`vehicle ${vin}`} />;
@@ -20,6 +23,7 @@ export function VehiclePage({ vin }: { readonly vin: string }) {
   return (
     <>
       <PageHeading title={vehicleTitle(vehicle)}>{vehicleTitle(vehicle)}</PageHeading>
+      <VehicleActions vehicle={vehicle} onOpened={onOpened} />
       <RecordFacts
         facts={[
           ['VIN', <Copyable key="vin" value={vehicle.vin} what="VIN" />],
@@ -72,4 +76,19 @@ export function VehiclePage({ vin }: { readonly vin: string }) {
       </RecordBlock>
     </>
   );
+}
+
+interface VehicleActionsProps {
+  readonly vehicle: Vehicle;
+  readonly onOpened: (reference: string) => void;
+}
+
+/** Matters about a vehicle go to its owner's mission, and name the owner where that is a person. */
+function VehicleActions({ vehicle, onOpened }: VehicleActionsProps) {
+  const { owner, vin } = vehicle;
+  const ownerPid = 'pid' in owner ? owner.pid : null;
+  const person = useQuery({ ...registryPerson(ownerPid ?? ''), enabled: ownerPid !== null }).data?.person;
+  const ofMission = 'mission' in owner ? { mission: owner.mission, applicant: null, owner, vin } : null;
+  const ofPerson = person ? { mission: person.mission, applicant: applicantFrom(person), owner, vin } : null;
+  return <RecordActions forms={MATTERS_ABOUT.vehicle} subject={ofMission ?? ofPerson} onOpened={onOpened} />;
 }
