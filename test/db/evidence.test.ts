@@ -99,6 +99,7 @@ describe('evidence', () => {
       }),
     );
     expect(refused(await storedEvidence(team.auditor, file?.id ?? '')).code).toBe('CORRUPT');
+    expect(verifyDesk(team.auditor).checks.find(({ check }) => check === 'evidence')?.ok).toBe(false);
     expect(refused(await storedEvidence(team.auditor, 'none')).code).toBe('NOT_FOUND');
   });
 });

@@ -3,6 +3,7 @@ import type { Verification } from '../../../shared/contract/audit.ts';
 import { damageOf } from '../db/damage.ts';
 import { auditHead, findBrokenLink } from '../db/repositories/audit-log.ts';
 import { documentContent, documentsAfter } from '../db/repositories/documents.ts';
+import { evidenceAfter, evidenceContent } from '../db/repositories/evidence.ts';
 import { findNumberFault } from '../db/repositories/numbers.ts';
 import type { Session } from '../desk.ts';
 import { checkpointFault, sealHead } from './audit-seal.ts';
@@ -63,6 +64,26 @@ function checkDocuments(session: Session): Check {
   return { check: 'documents', ok: faults.length === 0, detail };
 }
 
+function checkEvidence(session: Session): Check {
+  const { read } = session.desk.store;
+  const faults: string[] = [];
+  let checked = 0;
+  for (let after = ''; ; ) {
+    const rows = evidenceAfter(read, after, STEP);
+    for (const { id, sha256 } of rows) {
+      checked += 1;
+      const content = evidenceContent(read, id);
+      if (content === null || createHash('sha256').update(content).digest('hex') !== sha256) faults.push(id);
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < STEP) break;
+    after = last.id;
+  }
+  const detail =
+    faults.length === 0 ? `${checked} files are as attached.` : `Not as attached: ${faults.slice(0, 20).join(', ')}.`;
+  return { check: 'evidence', ok: faults.length === 0, detail };
+}
+
 function checkNumbers(session: Session): Check {
   const fault = findNumberFault(session.desk.store.read);
   return {
@@ -77,6 +98,7 @@ const CHECKS = [
   ['audit chain', checkChain],
   ['audit checkpoint', checkCheckpoint],
   ['documents', checkDocuments],
+  ['evidence', checkEvidence],
   ['numbers', checkNumbers],
 ] as const;
 

@@ -1,4 +1,4 @@
-import { asc, count, eq, sql } from 'drizzle-orm';
+import { asc, count, eq, gt, sql } from 'drizzle-orm';
 import { evidence, evidenceFiles } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
@@ -26,6 +26,11 @@ export function findEvidence(db: Reader, id: string): EvidenceRecord | null {
 /** The bytes of an attached file; null where there are none. */
 export function evidenceContent(db: Reader, id: string): Buffer | null {
   return db.select().from(evidenceFiles).where(eq(evidenceFiles.evidenceId, id)).get()?.content ?? null;
+}
+
+/** Attached files in order of their id after the given one, for checking them all in steps. */
+export function evidenceAfter(db: Reader, after: string, limit: number): EvidenceRecord[] {
+  return db.select().from(evidence).where(gt(evidence.id, after)).orderBy(asc(evidence.id)).limit(limit).all();
 }
 
 /** Takes a file away, with what is known of it. */
