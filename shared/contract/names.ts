@@ -41,6 +41,8 @@ export const ENTRIES = {
   'registry.mission': true,
   'registry.person': true,
   'registry.vehicle': true,
+  'registry.duplicatesOf': true,
+  'registry.duplicates': true,
   'intake.chooseFile': true,
   'intake.start': true,
   'intake.cancel': true,

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../shared/domain/canonical.ts';
 import { dueOf } from '../../../shared/domain/clocks/clock.ts';
 import { programOf } from '../../../shared/domain/programs/index.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
+import { refiledReason } from '../../../shared/domain/registry/duplicates.ts';
 import { searchWords } from '../../../shared/domain/registry/name.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { applicationHash, insertCase } from '../db/repositories/cases.ts';
@@ -32,11 +33,7 @@ export function receiveApplication(
   const known = applicationHash(tx, application.reference);
   if (known === hash) return ok('unchanged');
   if (known !== null) {
-    return fail(
-      'CONFLICT',
-      `${application.reference} was filed already with other content.`,
-      'File a correction under a new reference.',
-    );
+    return fail('CONFLICT', refiledReason(application.reference), 'File a correction under a new reference.');
   }
   const mission = findMission(tx, application.mission);
   if (!mission) return fail('INVALID_INPUT', `mission: ${application.mission} is not in the registry.`);

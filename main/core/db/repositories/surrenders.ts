@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import { surrenders } from '../schema/schema.ts';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { cases, surrenders } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
 export type SurrenderRecord = typeof surrenders.$inferSelect;
@@ -29,4 +29,35 @@ export function markReturned(
 ): SurrenderRecord | null {
   const open = and(eq(surrenders.id, id), eq(surrenders.caseId, caseId), isNull(surrenders.returnedOn));
   return tx.update(surrenders).set(back).where(open).returning().get() ?? null;
+}
+
+export type SurrenderOfCase = SurrenderRecord & { readonly reference: string };
+
+/** Demands of things by their numbers, in any matter, the newest first. */
+export function surrendersOfNumbers(
+  db: Reader,
+  kind: SurrenderRecord['kind'],
+  numbers: readonly string[],
+  limit: number,
+): SurrenderOfCase[] {
+  return db
+    .select({ ...getTableColumns(surrenders), reference: cases.reference })
+    .from(surrenders)
+    .innerJoin(cases, eq(cases.id, surrenders.caseId))
+    .where(and(eq(surrenders.kind, kind), inArray(surrenders.number, [...numbers])))
+    .orderBy(desc(surrenders.id))
+    .limit(limit)
+    .all();
+}
+
+/** Demands in the matters of people, by case, the newest matter first: also of what no longer bears its number. */
+export function surrendersInMattersOf(db: Reader, pids: readonly string[], limit: number): SurrenderOfCase[] {
+  return db
+    .select({ ...getTableColumns(surrenders), reference: cases.reference })
+    .from(cases)
+    .innerJoin(surrenders, eq(surrenders.caseId, cases.id))
+    .where(and(inArray(cases.applicantPid, [...pids]), eq(cases.program, 'ENFORCEMENT')))
+    .orderBy(desc(surrenders.id))
+    .limit(limit)
+    .all();
 }
