@@ -149,7 +149,12 @@ function about(of: CasesAbout): SQL {
 
 /** The newest cases of one mission, applicant or vehicle. */
 export function newestCases(db: Reader, of: CasesAbout, limit: number): CaseRow[] {
-  return newestWhere(db, about(of), limit);
+  return newestQuery(db, about(of), limit).all().map(toCaseRow);
+}
+
+/** Exported so that a test can ask for its plan. */
+export function newestCasesQuery(db: Reader, of: CasesAbout, limit: number): SQL {
+  return newestQuery(db, about(of), limit).getSQL();
 }
 
 /** The newest cases of one mission, applicant or vehicle, and how many there are. */
@@ -158,15 +163,8 @@ export function casesAbout(db: Reader, of: CasesAbout, limit: number): { total: 
   return { total, rows: newestCases(db, of, limit) };
 }
 
-function newestWhere(db: Reader, where: SQL | undefined, limit: number): CaseRow[] {
-  return db
-    .select(ROW_COLUMNS)
-    .from(cases)
-    .where(where)
-    .orderBy(desc(cases.filed), desc(cases.id))
-    .limit(limit)
-    .all()
-    .map(toCaseRow);
+function newestQuery(db: Reader, where: SQL, limit: number) {
+  return db.select(ROW_COLUMNS).from(cases).where(where).orderBy(desc(cases.filed), desc(cases.id)).limit(limit);
 }
 
 /** The open matters of a mission, found in the index that is led by its name; exported for its plan. */
@@ -184,7 +182,7 @@ export function openMattersOf(
   limit: number,
 ): CaseRow[] {
   const ids = db.all<{ id: number }>(openMattersQuery(mission, limit)).map(({ id }) => id);
-  return newestWhere(db, inArray(cases.id, ids), limit);
+  return newestQuery(db, inArray(cases.id, ids), limit).all().map(toCaseRow);
 }
 
 export interface QueueCounts {

@@ -59,6 +59,15 @@ export function openCasesNaming(
   db: Reader,
   vin: string,
 ): Pick<CaseRecord, 'reference' | 'program' | 'subject' | 'status' | 'vin'>[] {
+  return openNamingBuilder(db, vin).all();
+}
+
+/** Exported so that a test can ask for its plan. */
+export function openCasesNamingQuery(db: Reader, vin: string): SQL {
+  return openNamingBuilder(db, vin).getSQL();
+}
+
+function openNamingBuilder(db: Reader, vin: string) {
   return db
     .select({
       reference: cases.reference,
@@ -70,8 +79,7 @@ export function openCasesNaming(
     .from(cases)
     .where(and(eq(cases.vin, vin), inArray(cases.status, OPEN_STATUSES)))
     .orderBy(desc(cases.filed), desc(cases.id))
-    .limit(MOST_ALIKE)
-    .all();
+    .limit(MOST_ALIKE);
 }
 
 /** Lines of the newest imports that were rejected since one of these references was taken. */

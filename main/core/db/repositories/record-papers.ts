@@ -20,6 +20,15 @@ export interface PaperRecord {
 
 /** The papers made in somebody's cases, those of the newest case first, at most `limit`. */
 export function papersOf(db: Reader, of: CasesOf, limit: number): PaperRecord[] {
+  return papersBuilder(db, of, limit).all();
+}
+
+/** Exported so that a test can ask for its plan. */
+export function papersQuery(db: Reader, of: CasesOf, limit: number): SQL {
+  return papersBuilder(db, of, limit).getSQL();
+}
+
+function papersBuilder(db: Reader, of: CasesOf, limit: number) {
   return db
     .select({
       reference: cases.reference,
@@ -32,8 +41,7 @@ export function papersOf(db: Reader, of: CasesOf, limit: number): PaperRecord[] 
     .innerJoin(documents, eq(documents.caseId, cases.id))
     .where(and(named(of), isNotNull(documents.sha256)))
     .orderBy(desc(cases.filed), desc(cases.id))
-    .limit(limit)
-    .all();
+    .limit(limit);
 }
 
 /** The titles issued for a vehicle with what they were made from, those of the newest case first. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL } from 'drizzle-orm';
 import { cases, surrenders } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
@@ -40,14 +40,27 @@ export function surrendersOfNumbers(
   numbers: readonly string[],
   limit: number,
 ): SurrenderOfCase[] {
+  return ofNumbers(db, kind, numbers, limit).all();
+}
+
+/** Exported so that a test can ask for its plan. */
+export function surrendersOfNumbersQuery(
+  db: Reader,
+  kind: SurrenderRecord['kind'],
+  numbers: readonly string[],
+  limit: number,
+): SQL {
+  return ofNumbers(db, kind, numbers, limit).getSQL();
+}
+
+function ofNumbers(db: Reader, kind: SurrenderRecord['kind'], numbers: readonly string[], limit: number) {
   return db
     .select({ ...getTableColumns(surrenders), reference: cases.reference })
     .from(surrenders)
     .innerJoin(cases, eq(cases.id, surrenders.caseId))
     .where(and(eq(surrenders.kind, kind), inArray(surrenders.number, [...numbers])))
     .orderBy(desc(surrenders.id))
-    .limit(limit)
-    .all();
+    .limit(limit);
 }
 
 /** Demands in the matters of people, by case, the newest matter first: also of what no longer bears its number. */
