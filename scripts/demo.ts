@@ -16,6 +16,7 @@ import {
   openCase,
   TEAM,
 } from '../test/e2e/harness/steps.ts';
+import { makeEveryPaper } from './every-paper.ts';
 
 /** The whole way from first start to papers, unseen, each step with its time; papers and pictures stay in out/demo. */
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -114,6 +115,10 @@ try {
     },
     'unlock',
   );
+  const papers = await step('every paper of every service, by the services themselves', () =>
+    makeEveryPaper(path.join(OUT, 'papers')),
+  );
+  console.log(`${' '.repeat(10)} ${papers} papers, each with its picture, in ${path.relative(ROOT, OUT)}/papers/`);
   console.log(
     `${((performance.now() - begun) / 1000).toFixed(2).padStart(7)} s  in all; papers and pictures are in ${path.relative(ROOT, OUT)}/ (administrator: ${ADMINISTRATOR})`,
   );

@@ -13,16 +13,20 @@ import { permit } from './desk.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
 import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
+import { changeTerm } from './services/change-term.ts';
 import { decideCase } from './services/decide-case.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { duplicatesInOpenCases, duplicatesOf } from './services/find-duplicates.ts';
+import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
 import { insuranceStep } from './services/insurance-steps.ts';
 import { issueCase } from './services/issue-case.ts';
+import { lookUp } from './services/look-up.ts';
 import { missionPage } from './services/mission-page.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
 import { personPage } from './services/person-page.ts';
+import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
@@ -38,6 +42,7 @@ import {
 } from './services/user-accounts.ts';
 import { vehiclePage } from './services/vehicle-page.ts';
 import { verifyDesk } from './services/verify-desk.ts';
+import { touchedCases, tryCards, tryCases } from './services/what-if.ts';
 import { assignCase, holdCase, noteCase, releaseHold } from './services/work-case.ts';
 import { ratePassphrase } from './vault/passphrase-strength.ts';
 import { isSetUp, vaultExists } from './vault/vault.ts';
@@ -188,6 +193,16 @@ export const operations: Operations = {
   ),
   'registry.duplicates': unlocked((session, input) => duplicatesInOpenCases(session, input.after)),
 
+  'reciprocity.countries': unlocked((session) => countryList(session)),
+  'reciprocity.country': unlocked((session, input) => countryPage(session, input.country)),
+  'reciprocity.touched': unlocked(touchedCases),
+  'reciprocity.history': unlocked((session, input) =>
+    wrapped(termHistory(session, input.id), (changes) => ({ changes })),
+  ),
+  'reciprocity.tryCases': unlocked(tryCases),
+  'reciprocity.tryCards': unlocked(tryCards),
+  'reciprocity.change': unlocked((session, input) => wrapped(changeTerm(session, input), (term) => ({ term }))),
+
   'intake.startFile': (core, input) => startImport(core, input),
   'intake.cancel': (core, input) => {
     const running = core.imports.get(input.id);
@@ -232,6 +247,8 @@ export const operations: Operations = {
   ),
   'calendar.days': unlocked((session, input) => wrapped(calendarDays(session, input), (days) => ({ days }))),
   'calendar.day': unlocked((session, input) => calendarDay(session, input.day)),
+  'verify.lookUp': unlocked(lookUp),
+  'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

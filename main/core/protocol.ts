@@ -24,6 +24,7 @@ export type CoreEntryName = Exclude<
   | 'documents.save'
   | 'intake.chooseFile'
   | 'intake.start'
+  | 'verify.saveSheet'
 >;
 
 type EntryOperations = { [N in CoreEntryName]: { input: ParsedOf<N>; output: OutputOf<N> } };

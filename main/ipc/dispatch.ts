@@ -60,6 +60,8 @@ export function dispatcher(desk: DeskControl, files: FileCalls, core: CoreLink):
     'intake.chooseFile': () => files.chooseBatch(),
     'intake.start': (input) => withFolder((folder) => files.startImport(folder, input)),
     'documents.save': (input) => withFolder((folder) => files.saveDocument(folder, input)),
+    'verify.sheet': (input) => withFolder((folder) => files.makeSheet(folder, input)),
+    'verify.saveSheet': (input) => files.saveSheet(input),
     'desk.renewRecovery': async (input) => {
       const renewed = await withFolder((folder) => core.ask(folder, 'desk.renewRecovery', input));
       if (renewed.ok) desk.recoveryRenewed();

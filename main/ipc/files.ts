@@ -11,12 +11,16 @@ export interface FileCalls {
   chooseBatch(): Promise<Result<OutputOf<'intake.chooseFile'>>>;
   startImport(folder: string, input: ParsedOf<'intake.start'>): Promise<Result<OutputOf<'intake.start'>>>;
   saveDocument(folder: string, input: ParsedOf<'documents.save'>): Promise<Result<OutputOf<'documents.save'>>>;
-  /** Tickets are good for one session only. */
+  /** Makes an immunity sheet and keeps its bytes, which the desk does not store, for saving in this session. */
+  makeSheet(folder: string, input: ParsedOf<'verify.sheet'>): Promise<Result<OutputOf<'verify.sheet'>>>;
+  saveSheet(input: ParsedOf<'verify.saveSheet'>): Promise<Result<OutputOf<'verify.saveSheet'>>>;
+  /** Tickets and sheets are good for one session only. */
   forget(): void;
 }
 
 export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
   const chosen = new Map<string, string>();
+  const sheets = new Map<string, Uint8Array>();
   let sitting = 0;
 
   /** A dialog may stand open for long; what it says counts only for the session that opened it. */
@@ -57,9 +61,24 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
       if (!answered.ok) return answered;
       return answered.value === null ? ok({ file: null }) : writeWhole(answered.value, bytes);
     },
+    makeSheet: async (folder, input) => {
+      const before = sitting;
+      const made = await core.ask(folder, 'verify.sheet', input);
+      if (made.ok && before === sitting) sheets.set(made.value.number, made.value.bytes);
+      return made;
+    },
+    saveSheet: async ({ number }) => {
+      const bytes = sheets.get(number);
+      if (!bytes)
+        return fail('NOT_FOUND', `The sheet ${number} is no longer at hand.`, 'Print it again, then save it.');
+      const answered = await inOneSitting(() => around.dialogs.saveAs(`immunity-sheet-${number}.pdf`));
+      if (!answered.ok) return answered;
+      return answered.value === null ? ok({ file: null }) : writeWhole(answered.value, bytes);
+    },
     forget: () => {
       sitting += 1;
       chosen.clear();
+      sheets.clear();
     },
   };
 }

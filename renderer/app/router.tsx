@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate
 import { z } from 'zod';
 import { REGISTRY_KINDS } from '../../shared/contract/registry.ts';
 import type { Role } from '../../shared/domain/case/roles.ts';
+import { BENEFITS } from '../../shared/domain/reciprocity/term.ts';
 import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import { Frame } from './frame.tsx';
@@ -63,6 +64,28 @@ const vehicle = createRoute({
   path: '/registry/vehicles/$vin',
   component: screens.VehicleScreen,
 });
+const benefit = z.enum(BENEFITS).optional().catch(undefined);
+const reciprocity = createRoute({
+  getParentRoute: () => root,
+  path: '/reciprocity',
+  component: screens.ReciprocityScreen,
+});
+const reciprocityCountry = createRoute({
+  getParentRoute: () => root,
+  path: '/reciprocity/$country',
+  validateSearch: z.object({ benefit }),
+  component: screens.ReciprocityCountryScreen,
+});
+const reciprocityTerm = createRoute({
+  getParentRoute: () => root,
+  path: '/reciprocity/$country/term',
+  validateSearch: z.object({
+    what: z.enum(['add', 'correct', 'end']).catch('add'),
+    id: z.coerce.string().max(200).optional().catch(undefined),
+    benefit,
+  }),
+  component: screens.ReciprocityTermScreen,
+});
 const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: screens.EnterScreen });
 const intake = createRoute({ getParentRoute: () => root, path: '/intake', component: screens.IntakeScreen });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: screens.UsersScreen });
@@ -73,6 +96,7 @@ const audit = createRoute({
   validateSearch: auditSearch,
   component: screens.AuditScreen,
 });
+const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: screens.VerifyScreen });
 
 /** The screens by their addresses; the address lives behind the hash, so that app:// serves one page. */
 export const router = createRouter({
@@ -86,11 +110,15 @@ export const router = createRouter({
     mission,
     person,
     vehicle,
+    reciprocity,
+    reciprocityCountry,
+    reciprocityTerm,
     enter,
     intake,
     users,
     settings,
     audit,
+    verify,
   ]),
 });
 

@@ -1,4 +1,5 @@
 import { getRouteApi, Outlet, useMatch, useNavigate } from '@tanstack/react-router';
+import { country as countrySchema } from '../../shared/domain/ids.ts';
 import { PageHeading } from '../components/page-heading.tsx';
 import { AuditPage } from '../features/admin/audit-page.tsx';
 import { SettingsPage } from '../features/admin/settings-page.tsx';
@@ -7,11 +8,15 @@ import { CasePage } from '../features/case/case-page.tsx';
 import { EnterPage } from '../features/intake/enter-page.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { QueuePage } from '../features/queue/queue-page.tsx';
+import { CountriesPage } from '../features/reciprocity/countries-page.tsx';
+import { CountryPage } from '../features/reciprocity/country-page.tsx';
+import { TermPage } from '../features/reciprocity/term-page.tsx';
 import { MissionPage } from '../features/registry/mission-page.tsx';
 import { PersonPage } from '../features/registry/person-page.tsx';
 import { RegistryPage } from '../features/registry/registry-page.tsx';
 import { SearchPage } from '../features/registry/search-page.tsx';
 import { VehiclePage } from '../features/registry/vehicle-page.tsx';
+import { VerifyPage } from '../features/verify/verify-page.tsx';
 import type { QueueSearch } from '../lib/queues.ts';
 import { Page } from './page.tsx';
 
@@ -126,6 +131,59 @@ export function VehicleScreen() {
   );
 }
 
+const reciprocityCountryRoute = getRouteApi('/reciprocity/$country');
+const reciprocityTermRoute = getRouteApi('/reciprocity/$country/term');
+
+/** The countries and what reciprocity there is with each. */
+export function ReciprocityScreen() {
+  return (
+    <Page>
+      <CountriesPage />
+    </Page>
+  );
+}
+
+/** Reciprocity with one country. */
+export function ReciprocityCountryScreen() {
+  const country = countrySchema.safeParse(reciprocityCountryRoute.useParams().country);
+  const { benefit } = reciprocityCountryRoute.useSearch();
+  const navigate = useNavigate();
+  if (!country.success) return <NotFound />;
+  const of = { country: country.data };
+  return (
+    <Page>
+      <CountryPage
+        key={country.data}
+        country={country.data}
+        benefit={benefit}
+        onAdd={(wanted) =>
+          void navigate({ to: '/reciprocity/$country/term', params: of, search: { what: 'add', benefit: wanted } })
+        }
+      />
+    </Page>
+  );
+}
+
+/** A term that is added, ended or corrected. */
+export function ReciprocityTermScreen() {
+  const country = countrySchema.safeParse(reciprocityTermRoute.useParams().country);
+  const { what, id, benefit } = reciprocityTermRoute.useSearch();
+  const navigate = useNavigate();
+  if (!country.success || (what !== 'add' && id === undefined)) return <NotFound />;
+  return (
+    <Page>
+      <TermPage
+        key={`${what} ${id ?? ''}`}
+        country={country.data}
+        writing={what === 'add' ? { what, benefit: benefit ?? 'TAX_MISSION' } : { what, id: id ?? '' }}
+        onDone={(of) =>
+          void navigate({ to: '/reciprocity/$country', params: { country: country.data }, search: { benefit: of } })
+        }
+      />
+    </Page>
+  );
+}
+
 /** Entering a registration by hand. */
 export function EnterScreen() {
   const navigate = useNavigate();
@@ -183,6 +241,15 @@ export function AuditScreen() {
           })
         }
       />
+    </Page>
+  );
+}
+
+/** Answering a call from the police or a shop. */
+export function VerifyScreen() {
+  return (
+    <Page>
+      <VerifyPage />
     </Page>
   );
 }

@@ -3,6 +3,8 @@ import type { Role } from '../../shared/domain/case/roles.ts';
 /** The screens of the desk beside the queues, and who finds them in the navigation. */
 export const DESK_SCREENS = [
   { to: '/registry', title: 'Registry', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
+  { to: '/reciprocity', title: 'Reciprocity', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
+  { to: '/verify', title: 'Verify', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
   { to: '/enter', title: 'Enter by hand', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'] },
   { to: '/intake', title: 'Intake', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'AUDITOR'] },
   { to: '/users', title: 'Users', roles: ['ADMINISTRATOR', 'AUDITOR'] },

@@ -55,6 +55,24 @@ export const registryPerson = (pid: string) =>
 export const registryVehicle = (vin: string) =>
   queryOptions({ queryKey: ['registry', 'vehicle', vin], queryFn: () => ask(window.ofm.registry.vehicle({ vin })) });
 
+export const reciprocityCountries = () =>
+  queryOptions({
+    queryKey: ['registry', 'reciprocity', 'countries'],
+    queryFn: async () => (await ask(window.ofm.reciprocity.countries({}))).countries,
+  });
+
+export const reciprocityCountry = (country: InputOf<'reciprocity.country'>['country']) =>
+  queryOptions({
+    queryKey: ['registry', 'reciprocity', 'country', country],
+    queryFn: () => ask(window.ofm.reciprocity.country({ country })),
+  });
+
+export const termHistory = (id: string) =>
+  queryOptions({
+    queryKey: ['registry', 'reciprocity', 'history', id],
+    queryFn: async () => (await ask(window.ofm.reciprocity.history({ id }))).changes,
+  });
+
 export const importList = () =>
   queryOptions({
     queryKey: ['intake', 'list'],

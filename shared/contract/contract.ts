@@ -8,9 +8,11 @@ import { documentsContract } from './documents.ts';
 import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { intakeContract } from './intake.ts';
+import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
 import { usersContract } from './users.ts';
+import { verifyContract } from './verify.ts';
 
 /** Everything the renderer may ask; both sides compile against it and nothing else passes the border. */
 export const contract = {
@@ -20,10 +22,12 @@ export const contract = {
   cases: casesContract,
   documents: documentsContract,
   registry: registryContract,
+  reciprocity: reciprocityContract,
   intake: intakeContract,
   audit: auditContract,
   enforcement: enforcementContract,
   calendar: calendarContract,
+  verify: verifyContract,
 } as const;
 
 type Contract = typeof contract;

@@ -43,6 +43,13 @@ export const ENTRIES = {
   'registry.vehicle': true,
   'registry.duplicatesOf': true,
   'registry.duplicates': true,
+  'reciprocity.countries': true,
+  'reciprocity.country': true,
+  'reciprocity.touched': true,
+  'reciprocity.history': true,
+  'reciprocity.tryCases': true,
+  'reciprocity.tryCards': true,
+  'reciprocity.change': true,
   'intake.chooseFile': true,
   'intake.start': true,
   'intake.cancel': true,
@@ -55,6 +62,9 @@ export const ENTRIES = {
   'enforcement.returned': true,
   'calendar.days': true,
   'calendar.day': true,
+  'verify.lookUp': true,
+  'verify.sheet': true,
+  'verify.saveSheet': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

@@ -17,7 +17,10 @@ export type SettingRow = z.output<typeof settingRow>;
 
 export const settingsContract = {
   list: entry('unlocked', z.strictObject({}), z.strictObject({ settings: z.array(settingRow) })),
-  /** Sets a value from a day on, today or later; a decided case keeps the one it was decided on. */
+  /**
+   * Sets a value from a day on, today or later; a decided case keeps the one it was decided on. How the desk itself
+   * works (`desk.*`) is for the administrator alone.
+   */
   set: entry(
     ['SUPERVISOR', 'ADMINISTRATOR'],
     z.strictObject({ key, value: z.json(), from: civilDate }),

@@ -173,7 +173,7 @@ describe('an immunity sheet', () => {
     const { bytes } = await made('IMMUNITY_SHEET', { ...SHEET, valid: false, person });
     const said = text(bytes);
     expect(wordsOf(bytes).pages).toHaveLength(1);
-    expect(said).toContain('Not valid since 15 Nov 2026');
+    expect(said).toContain('Not valid since 16 Nov 2026');
     expect(said).toContain('on 15 Dec 2026 at the latest');
   });
 

@@ -92,11 +92,52 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await records.getByRole('link').click();
   await expect(page.getByRole('table', { name: 'Cases' })).toBeVisible();
   await check(page, 'vehicle');
+  await goTo(page, 'Reciprocity');
+  await heading(page, 'Reciprocity');
+  await expect(page.getByRole('table', { name: 'Countries' })).toBeVisible();
+  await check(page, 'reciprocity');
+  await page.getByRole('table', { name: 'Countries' }).getByRole('link', { name: 'XA' }).click();
+  await heading(page, 'Reciprocity with XA');
+  await page.getByRole('link', { name: 'Vehicles per person' }).click();
+  await expect(page.getByRole('table', { name: 'Audited changes' })).toBeVisible();
+  await check(page, 'reciprocity-country');
+  await goTo(page, 'Verify');
+  await heading(page, 'Verify');
+  await page.getByRole('textbox', { name: 'Who calls' }).fill('Officer J. Marsh');
+  await page.getByRole('button', { name: /Purpose/ }).click();
+  await page.getByRole('option', { name: 'Arrest or investigation' }).click();
+  await page.getByRole('textbox', { name: 'Asked about' }).fill(cases.vin);
+  await page.getByRole('textbox', { name: 'Asked about' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Valid', exact: true })).toBeVisible();
+  await check(page, 'verify');
+  await page.getByRole('button', { name: 'Print immunity sheet' }).click();
+  await expect(
+    page
+      .getByRole('region', { name: /^Preview of/ })
+      .locator('canvas')
+      .first(),
+  ).toBeVisible();
+  await check(page, 'verify-sheet');
   await goTo(page, 'Enter by hand');
   await heading(page, 'Enter a vehicle registration');
   await page.getByRole('button', { name: 'Open the case' }).click();
   await expect(page.getByText(/fields? to correct/).first()).toBeVisible();
   await check(page, 'enter');
+
+  await changeTo(page, 'Sela Brandt');
+  await goTo(page, 'Reciprocity');
+  await page.getByRole('table', { name: 'Countries' }).getByRole('link', { name: 'XA' }).click();
+  await page.getByRole('link', { name: 'Vehicles per person' }).click();
+  await page.getByRole('link', { name: /^Correct/ }).click();
+  await heading(page, /^Correct a term/);
+  await page.getByRole('textbox', { name: 'At most' }).fill('0');
+  await page.getByRole('button', { name: 'Try it on the open cases' }).click();
+  await expect(page.getByText(/open cases come out differently/).first()).toBeVisible();
+  await check(page, 'reciprocity-what-if');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Circular note 44-102 of the embassy.');
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await heading(page, 'Reciprocity with XA');
+  await expect(page.getByText('Circular note 44-102 of the embassy.')).toBeVisible();
 
   await changeTo(page, 'Ida Novak');
   await goTo(page, 'Intake');

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../main/core/desk.ts';
@@ -146,6 +148,7 @@ describe('a call', () => {
       ['users.add', { name: 'New One', role: 'ADMINISTRATOR', passphrase: PASSPHRASE }],
       ['settings.set', { key: 'parking.dcDays', value: 1, from: '2026-11-24' }],
       ['cases.note', { reference: '5000000001', text: 'x' }],
+      ['reciprocity.change', { change: {}, reason: 'A note came.' }],
       ['cases.issue', { reference: '5000000001' }],
       ['intake.chooseFile', {}],
     ] as const) {
@@ -235,4 +238,25 @@ test('a batch is imported by a ticket, never by a path, and its progress is told
     .poll(() => at.events.some((event) => event.kind === 'progress' && event.import.state === 'DONE'))
     .toBe(true);
   expect(refused(await at.ask('intake.start', { ticket: chosen.file.ticket })).code).toBe('NOT_FOUND');
+});
+
+test('an immunity sheet is saved in the session that made it, as it was made, and is at no hand after', async () => {
+  const at = await unlockedAs('INTAKE');
+  at.dialogs.push(batchFile(syntheticBatch({ cases: 1, seed: 2 })));
+  const batch = must(await at.ask('intake.chooseFile')) as { file: { ticket: string } };
+  must(await at.ask('intake.start', { ticket: batch.file.ticket }));
+  await expect
+    .poll(() => at.events.some((event) => event.kind === 'progress' && event.import.state === 'DONE'))
+    .toBe(true);
+  const call = { caller: 'Officer J. Marsh', agency: null, callback: null, purpose: 'TRAFFIC_STOP', words: null };
+  const told = must(await at.ask('verify.lookUp', { call, asked: '4500000000', chosen: null }));
+  const { reference } = told as { reference: string };
+  const { number, sha256 } = must(await at.ask('verify.sheet', { reference })) as { number: string; sha256: string };
+  const file = path.join(tempFolder(), 'sheet.pdf');
+  at.dialogs.push(file);
+  expect(must(await at.ask('verify.saveSheet', { number }))).toEqual({ file });
+  expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(sha256);
+  must(await at.ask('desk.lock'));
+  must(await at.ask('desk.unlock', { name: 'The INTAKE', passphrase: PASSPHRASE }));
+  expect(refused(await at.ask('verify.saveSheet', { number })).code).toBe('NOT_FOUND');
 });

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { canonicalJson } from '../../shared/domain/canonical.ts';
 import type { CivilDate } from '../../shared/domain/dates.ts';
 import { type IntakeRecord, parseRecord, recordKey, referencesOf } from '../../shared/domain/intake/record.ts';
-import { type Application, programOf } from '../../shared/domain/programs/index.ts';
+import { programOf } from '../../shared/domain/programs/index.ts';
+import type { Filing } from '../../shared/domain/programs/program.ts';
 import { isSameOwner, type Owner } from '../../shared/domain/registry/owner.ts';
 import type { Facts } from '../../shared/domain/rules/facts.ts';
 import { DEFAULT_SETTINGS } from '../../shared/domain/settings/settings.ts';
@@ -32,7 +33,7 @@ export function expectedOfPractice(): z.output<typeof expectedSchema> {
 /** A batch read into memory: what was accepted, and the numbers of the lines that were not. */
 export interface Registry {
   readonly records: readonly IntakeRecord[];
-  readonly applications: readonly Application[];
+  readonly applications: readonly Filing[];
   readonly rejected: readonly number[];
 }
 
@@ -64,7 +65,7 @@ function isAcceptable(filed: IntakeRecord, kept: ReadonlyMap<string, IntakeRecor
 }
 
 /** The facts about an application, gathered as the services gather them. */
-export function gather(registry: Registry, application: Application, asOf: CivilDate): Facts<Application> {
+export function gather(registry: Registry, application: Filing, asOf: CivilDate): Facts<Filing> {
   const { records } = registry;
   const missions = records.flatMap((filed) => (filed.type === 'mission' ? [filed.record] : []));
   const people = records.flatMap((filed) => (filed.type === 'person' ? [filed.record] : []));

@@ -10,7 +10,7 @@ import { vehicleTitleProgram } from '../../shared/domain/programs/vehicle-title/
 import { APPLICANT, aJourney, aReplacement, aShipment, aTaxCard, aTitle } from './filings.ts';
 import { aFirst, aRenewal, aVehicle, OTHER_PID, PID, VIN } from './registration.ts';
 
-test('there are nine programs, found by their ids and by nothing else', () => {
+test('there are ten programs, found by their ids and by nothing else', () => {
   expect(PROGRAMS.map(({ id }) => id)).toEqual([
     'VEHICLE_REGISTRATION',
     'PLATE_REPLACEMENT',
@@ -21,6 +21,7 @@ test('there are nine programs, found by their ids and by nothing else', () => {
     'CUSTOMS_CLEARANCE',
     'PROPERTY',
     'TRAVEL',
+    'ENFORCEMENT',
   ]);
   for (const program of PROGRAMS) {
     expect(programOf(program.id)).toBe(program);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../../../shared/domain/dates.ts';
-import { IMMUNITIES, type Immunity, type ImmunityNote } from '../../../shared/domain/registry/immunity.ts';
+import type { Immunity } from '../../../shared/domain/registry/immunity.ts';
 import { PERSON_CATEGORIES } from '../../../shared/domain/registry/person.ts';
 import { namedPerson, stated } from './office-paper.ts';
 
@@ -13,41 +13,11 @@ export const accreditedPerson = z.strictObject({
   /** Whose dependent it is; null for a member. */
   sponsor: z.strictObject({ ...namedPerson.shape, relation: z.enum(['SPOUSE', 'CHILD']) }).nullable(),
   usNationalOrResident: z.boolean(),
+  isPrivateServant: z.boolean().default(false),
   accreditedFrom: civilDate,
   accreditedTo: civilDate.nullable(),
 });
 export type AccreditedPerson = z.output<typeof accreditedPerson>;
-
-const NONE_OWN = {
-  ...{ arrest: 'Yes', enterResidence: 'Yes', citation: 'Yes', subpoena: 'Yes', prosecute: 'Yes', family: 'None' },
-} as const;
-const ACTS = 'No for official acts. Otherwise yes';
-
-/**
- * The row that holds for this person. A dependent has what its sponsor's row gives to the family. Nationals and permanent
- * residents of the United States have immunity for official acts only, and their families none.
- */
-export function immunityOf(person: AccreditedPerson): Immunity {
-  const row = IMMUNITIES[person.category];
-  const without = (category: string): Immunity => ({ ...NONE_OWN, category, notes: [] });
-  if (person.sponsor) {
-    const category = `${person.sponsor.relation === 'SPOUSE' ? 'Spouse' : 'Child'} of: ${row.category}`;
-    if (row.family === 'None' || person.usNationalOrResident) return without(category);
-    return { ...row, category };
-  }
-  if (!person.usNationalOrResident) return row;
-  return {
-    ...without(`${row.category}, national or permanent resident of the United States`),
-    ...{ subpoena: ACTS, prosecute: ACTS },
-  };
-}
-
-const SIGNS: Readonly<Record<ImmunityNote, string>> = { RESTRAINT: '¹', BILATERAL: '²', SENIOR_IO: '³', OVERLAP: '⁴' };
-
-/** The sign of a footnote as the Department's table has it. */
-export function noteSign(note: ImmunityNote): string {
-  return SIGNS[note];
-}
 
 /** What the row means, in a sentence for a court. */
 export function immunityStatement(row: Immunity): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../../../shared/domain/dates.ts';
-import { NOT_CONCLUSIVE } from '../../../shared/domain/registry/immunity.ts';
-import { accreditedPerson, immunityOf, immunityStatement } from './accredited-person.ts';
+import { immunityOf, NOT_CONCLUSIVE } from '../../../shared/domain/registry/immunity.ts';
+import { accreditedPerson, immunityStatement } from './accredited-person.ts';
 import { type DocumentType, makePdf } from './document.ts';
 import { authorization, closeCertificate, openCertificate } from './layout/certificate.ts';
 import { dayInWords } from './layout/dates.ts';

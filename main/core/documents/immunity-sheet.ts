@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { addDays, civilDate } from '../../../shared/domain/dates.ts';
-import { IMMUNITY_NOTES, NOT_CONCLUSIVE } from '../../../shared/domain/registry/immunity.ts';
-import { accreditedPerson, immunityOf, noteSign } from './accredited-person.ts';
+import {
+  IMMUNITY_NOTES,
+  immunityAfterEnd,
+  immunityAnswers,
+  immunityOf,
+  NOT_CONCLUSIVE,
+  noteSign,
+} from '../../../shared/domain/registry/immunity.ts';
+import { accreditedPerson } from './accredited-person.ts';
 import type { DocumentType } from './document.ts';
 import { dayInWords } from './layout/dates.ts';
 import { type Flow, paragraph, section } from './layout/flow.ts';
@@ -26,18 +33,17 @@ export const immunitySheetData = z.strictObject({
 });
 export type ImmunitySheetData = z.output<typeof immunitySheetData>;
 
-/** Days after the end of an accreditation until immunity ends at the latest. */
-const GRACE_DAYS = 30;
-
-function standing({ person, valid }: ImmunitySheetData): { title: string; said: string } {
+function standing({ person, valid, call }: ImmunitySheetData): { title: string; said: string } {
   const from = dayInWords(person.accreditedFrom);
   if (valid) {
     const to = person.accreditedTo ? `, until ${dayInWords(person.accreditedTo)}` : '';
     return { title: 'Accreditation valid', said: `Valid since ${from}${to}` };
   }
-  if (!person.accreditedTo)
+  if (!person.accreditedTo || person.accreditedFrom > call.date)
     return { title: 'Accreditation not valid', said: `Not valid. Accredited only from ${from}` };
-  return { title: 'Accreditation not valid', said: `Not valid since ${dayInWords(person.accreditedTo)}` };
+  // The last day of an accreditation is a day of it.
+  const since = dayInWords(addDays(person.accreditedTo, 1));
+  return { title: 'Accreditation not valid', said: `Not valid since ${since}` };
 }
 
 function who(flow: Flow, data: ImmunitySheetData): void {
@@ -57,10 +63,8 @@ function guidance(flow: Flow, data: ImmunitySheetData): void {
   const row = immunityOf(data.person);
   const element = section(flow, 'What law enforcement may do', 120);
   const { accreditedTo } = data.person;
-  if (!data.valid && accreditedTo) {
-    const last = dayInWords(addDays(accreditedTo, GRACE_DAYS));
-    const ended = `The accreditation has ended. Immunity ends at departure, on ${last} at the latest (30 days), and continues for official acts before. The row is that of the ended accreditation.`;
-    paragraph(flow, element, ended, STYLE.strong);
+  if (!data.valid && accreditedTo && accreditedTo < data.call.date) {
+    paragraph(flow, element, immunityAfterEnd(accreditedTo), STYLE.strong);
   }
   const cell = STYLE.cell;
   const columns = [
@@ -72,14 +76,7 @@ function guidance(flow: Flow, data: ImmunitySheetData): void {
     { title: 'Prosecute', share: 0.15, style: cell },
     { title: 'Family', share: 0.11, style: cell },
   ];
-  const has = (note: (typeof row.notes)[number]) => (row.notes.includes(note) ? noteSign(note) : '');
-  table(flow, element, columns, [
-    [
-      `${row.category}${has('BILATERAL')}${has('SENIOR_IO')}`,
-      ...[`${row.arrest}${has('RESTRAINT')}`, `${row.enterResidence}${has('OVERLAP')}`, row.citation],
-      ...[row.subpoena, row.prosecute, row.family],
-    ],
-  ]);
+  table(flow, element, columns, [immunityAnswers(row).map(({ answer }) => answer)]);
   for (const note of row.notes) {
     paragraph(flow, element, `${noteSign(note)} ${IMMUNITY_NOTES[note]}`, STYLE.small, { after: 2 });
   }

@@ -10,7 +10,7 @@ import { permit, type Session } from '../desk.ts';
 import { caseToChange, takeStep } from './case-step.ts';
 import { enterRegistry } from './enter-registry.ts';
 import { approvalOf } from './frozen-facts.ts';
-import { issueContext } from './issue-context.ts';
+import { decidedOn, issueContext } from './issue-context.ts';
 import { drawPlannedPapers, type MadePaper, makePlannedPapers } from './make-papers.ts';
 import { type ProductionBasis, planProduction, replanProduction } from './plan-production.ts';
 import { stillIssuable } from './still-issuable.ts';
@@ -74,7 +74,7 @@ function finish(session: Session, tx: Tx, record: CaseRecord, papers: readonly M
   if (stale.value > 0) {
     return fail('CONFLICT', 'The registry changed while the papers were drawn.', 'Issue the case again.');
   }
-  const context = issueContext(session, tx, gathered, approval, issued);
+  const context = issueContext(session, tx, gathered, decidedOn(approval), issued);
   const effects = gathered.program.production?.effects(context, taken) ?? ok([]);
   if (!effects.ok) return effects;
   enterRegistry(session, tx, record, effects.value);

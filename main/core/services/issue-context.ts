@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import type { IssueContext } from '../../../shared/domain/programs/production.ts';
+import type { DecidedOn, IssueContext } from '../../../shared/domain/programs/production.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { licencesOf } from '../db/repositories/licences.ts';
 import { findMissions, findPeople } from '../db/repositories/registry-reads.ts';
@@ -8,12 +8,17 @@ import type { Session } from '../desk.ts';
 import type { FrozenDecision } from './frozen-facts.ts';
 import type { Gathered } from './gather-facts.ts';
 
-/** Gathers what the papers of an approved case are made from, as the registry has it now. Decides nothing. */
+/** What an approval was made on, for the papers that follow from it. */
+export function decidedOn({ record, verdict, facts }: FrozenDecision): DecidedOn {
+  return { reason: record.reason, officer: record.byName, findings: verdict.findings, vehicles: facts.vehicles };
+}
+
+/** Gathers what the papers of a decided case are made from, as the registry has it now. Decides nothing. */
 export function issueContext(
   session: Session,
   db: Reader,
   gathered: Gathered,
-  approval: FrozenDecision,
+  decidedOn: DecidedOn,
   issued: CivilDate,
 ): IssueContext<Filing> {
   const { program, facts } = gathered;
@@ -37,12 +42,7 @@ export function issueContext(
     people,
     missions,
     licences: applicant === null ? [] : licencesOf(db, applicant.pid),
-    approval: {
-      reason: approval.record.reason,
-      officer: approval.record.byName,
-      findings: approval.verdict.findings,
-      vehicles: approval.facts.vehicles,
-    },
+    approval: decidedOn,
     issuer: session.actor.name,
   };
 }

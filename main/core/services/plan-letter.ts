@@ -1,3 +1,4 @@
+import type { Paper } from '../../../shared/domain/programs/production.ts';
 import type { Verdict } from '../../../shared/domain/rules/finding.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
@@ -6,6 +7,7 @@ import type { Session } from '../desk.ts';
 import { takePaperNumber } from '../issuance/paper-number.ts';
 import type { DecisionInput } from './decide-case.ts';
 import type { Gathered } from './gather-facts.ts';
+import { issueContext } from './issue-context.ts';
 import { letterData } from './letter-data.ts';
 import { planPapers } from './plan-papers.ts';
 
@@ -36,5 +38,26 @@ export function planLetter(
     officer: session.actor.name,
     told: null,
   });
-  return planPapers(session, tx, record, [{ kind, number, data }]);
+  const offered = offeredPaper(session, tx, input, verdict, gathered);
+  if (!offered.ok) return offered;
+  return planPapers(session, tx, record, [{ kind, number, data }, ...offered.value]);
+}
+
+/** What the program offers with a denial, as the letter of non-eligibility for a commercial license. */
+function offeredPaper(
+  session: Session,
+  tx: Tx,
+  input: DecisionInput,
+  verdict: Verdict,
+  gathered: Gathered,
+): Result<Paper[]> {
+  const onDenial = gathered.program.production?.onDenial;
+  const { application, vehicles, asOf } = gathered.facts;
+  if (input.action !== 'deny' || !onDenial?.isOffered(application)) return ok([]);
+  const decided = { reason: input.reason, officer: session.actor.name, findings: verdict.findings, vehicles };
+  const context = issueContext(session, tx, gathered, decided, asOf);
+  const paper = onDenial.paper(context, takePaperNumber(tx, 'N'));
+  // A person whom the registry does not know is told by the letter of denial alone.
+  if (!paper.ok) return paper.failure.code === 'NOT_FOUND' ? ok([]) : paper;
+  return ok([paper.value]);
 }

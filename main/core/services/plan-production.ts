@@ -11,7 +11,7 @@ import type { Session } from '../desk.ts';
 import { takeNumbers } from '../issuance/take-numbers.ts';
 import type { FrozenDecision } from './frozen-facts.ts';
 import type { Gathered } from './gather-facts.ts';
-import { issueContext } from './issue-context.ts';
+import { decidedOn, issueContext } from './issue-context.ts';
 import { letterData } from './letter-data.ts';
 import { checkPapers, planPapers } from './plan-papers.ts';
 
@@ -57,7 +57,7 @@ export function planProduction(session: Session, tx: Tx, basis: ProductionBasis)
   const { record, approval, gathered, issued } = basis;
   const { production } = gathered.program;
   if (production === null) return fail('NO_RULES', 'This program has no papers yet.');
-  const context = issueContext(session, tx, gathered, approval, issued);
+  const context = issueContext(session, tx, gathered, decidedOn(approval), issued);
   const wanted = production.wanted(context);
   if (!wanted.ok) return wanted;
   const { settings } = gathered.facts;
@@ -76,7 +76,7 @@ export function planProduction(session: Session, tx: Tx, basis: ProductionBasis)
  * @returns how many papers would have told what is no longer so
  */
 export function replanProduction(session: Session, tx: Tx, basis: ProductionBasis, taken: Taken): Result<number> {
-  const context = issueContext(session, tx, basis.gathered, basis.approval, basis.issued);
+  const context = issueContext(session, tx, basis.gathered, decidedOn(basis.approval), basis.issued);
   const papers = papersOf(context, basis.gathered, taken);
   if (!papers.ok) return papers;
   const checked = checkPapers(papers.value.papers);

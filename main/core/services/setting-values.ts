@@ -1,6 +1,7 @@
 import type { SettingRow } from '../../../shared/contract/settings.ts';
 import { settingRow } from '../../../shared/contract/settings.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { settersOf } from '../../../shared/domain/settings/setters.ts';
 import {
   DEFAULT_SETTINGS,
   SETTING_KEYS,
@@ -29,14 +30,14 @@ export function listSettings(session: Session): SettingRow[] {
 }
 
 /**
- * Sets a value from a day on. Refuses a value outside the setting's range, and a day that is past: what was decided
- * was decided on the old value.
+ * Sets a value from a day on. Refuses whoever may not set this one, a value outside the setting's range, and a day
+ * that is past: what was decided was decided on the old value.
  */
 export function setSetting(
   session: Session,
   input: { key: SettingKey; value: unknown; from: CivilDate },
 ): Result<SettingRow> {
-  const allowed = permit(session, ['SUPERVISOR', 'ADMINISTRATOR']);
+  const allowed = permit(session, settersOf(input.key));
   if (!allowed.ok) return allowed;
   const { desk, actor } = session;
   const today = desk.clock.today();

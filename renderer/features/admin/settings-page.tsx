@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SettingRow } from '../../../shared/contract/settings.ts';
+import { settersOf } from '../../../shared/domain/settings/setters.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { FailureNotice, Loading } from '../../components/notice.tsx';
@@ -17,7 +18,6 @@ export function SettingsPage() {
   const { user } = useSession();
   const settings = useQuery(settingList());
   const [open, setOpen] = useState<SettingRow | null>(null);
-  const mayChange = user.role === 'SUPERVISOR' || user.role === 'ADMINISTRATOR';
   return (
     <>
       <PageHeading title="Settings">Settings</PageHeading>
@@ -47,7 +47,7 @@ export function SettingsPage() {
               {
                 title: 'Change',
                 cell: (setting) =>
-                  mayChange && (
+                  settersOf(setting.key).includes(user.role) && (
                     <Button
                       look="quiet"
                       aria-label={`Change ${SETTING_WORDS[setting.key]}`}

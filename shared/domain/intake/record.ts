@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assertNever, fail, ok, type Result } from '../../result.ts';
 import { civilDate } from '../dates.ts';
-import { type Application, programOf } from '../programs/index.ts';
+import { programOf } from '../programs/index.ts';
+import type { Filing } from '../programs/program.ts';
 import { type ReciprocityTerm, reciprocityTerm } from '../reciprocity/term.ts';
 import { type TravelRule, travelRule } from '../reciprocity/travel-rule.ts';
 import { type Card, card } from '../registry/card.ts';
@@ -32,7 +33,7 @@ export type IntakeRecord =
   | { readonly type: 'ticket'; readonly record: Ticket }
   | { readonly type: 'violation'; readonly record: Violation }
   | { readonly type: 'card'; readonly record: Card }
-  | { readonly type: 'application'; readonly record: Application };
+  | { readonly type: 'application'; readonly record: Filing };
 
 const looseObject = z.record(z.string(), z.unknown());
 
@@ -94,7 +95,7 @@ function parseApplication(fields: unknown): Result<IntakeRecord> {
   const program = programOf(named.data.program);
   // A matter that the office opens itself is no program of the portal's.
   if (!program?.isFiled) return fail('INVALID_INPUT', `program: unknown program ${named.data.program}`);
-  return parsed<Application, IntakeRecord>(program.application, fields, (record) => ({ type: 'application', record }));
+  return parsed<Filing, IntakeRecord>(program.application, fields, (record) => ({ type: 'application', record }));
 }
 
 /** One line of a batch after the first. Refuses with the field and the reason; never throws. */

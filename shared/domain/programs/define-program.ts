@@ -44,6 +44,7 @@ function closedProduction<Application extends Filing>(
   production: Production<Application>,
   parsed: (application: unknown) => Application,
 ): Production<Filing> {
+  const { onDenial } = production;
   const own = (context: IssueContext<Filing>): IssueContext<Application> => ({
     ...context,
     facts: { ...context.facts, application: parsed(context.facts.application) },
@@ -52,6 +53,14 @@ function closedProduction<Application extends Filing>(
     wanted: (context) => production.wanted(own(context)),
     papers: (context, taken) => production.papers(own(context), taken),
     effects: (context, taken) => production.effects(own(context), taken),
+    ...(onDenial
+      ? {
+          onDenial: {
+            isOffered: (application) => onDenial.isOffered(parsed(application)),
+            paper: (context, number) => onDenial.paper(own(context), number),
+          },
+        }
+      : {}),
   };
 }
 

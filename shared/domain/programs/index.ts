@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { customsClearanceProgram } from './customs-clearance/index.ts';
+import type { AnyProgram } from './define-program.ts';
 import { driverLicenceProgram } from './driver-licence/index.ts';
 import { enforcementProgram } from './enforcement/index.ts';
 import { plateReplacementProgram } from './plate-replacement/index.ts';
@@ -25,12 +25,15 @@ export const PROGRAMS = [
   enforcementProgram,
 ] as const;
 
-/** An application of any program, parsed by its program's schema. */
-export type Application = z.output<(typeof PROGRAMS)[number]['application']>;
-
-const BY_ID: ReadonlyMap<string, (typeof PROGRAMS)[number]> = new Map(PROGRAMS.map((program) => [program.id, program]));
+const BY_ID = new Map<string, AnyProgram>(PROGRAMS.map((program) => [program.id, program]));
 
 /** The program of an id such as `TAX_CARD`; undefined where there is none. */
-export function programOf(id: string): (typeof PROGRAMS)[number] | undefined {
+export function programOf(id: string): AnyProgram | undefined {
   return BY_ID.get(id);
+}
+
+/** Adds a program that a site has for itself. Refuses an id that is taken. */
+export function addProgram(program: AnyProgram): void {
+  if (BY_ID.has(program.id)) throw new Error(`there is a program ${program.id} already`);
+  BY_ID.set(program.id, program);
 }

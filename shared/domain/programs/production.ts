@@ -41,7 +41,16 @@ export const taken = z.strictObject({
 });
 export type Taken = z.output<typeof taken>;
 
-/** All that the papers of an approved case are made from. */
+/** The decision that papers follow from. */
+export interface DecidedOn {
+  readonly reason: string;
+  readonly officer: string;
+  readonly findings: readonly Finding[];
+  /** The vehicles as the decision saw them. */
+  readonly vehicles: readonly Vehicle[];
+}
+
+/** All that the papers of a decided case are made from. */
 export interface IssueContext<Application> {
   /** As of the day of issue: a paper tells what is so, not what was so when it was approved. */
   readonly facts: Facts<Application>;
@@ -51,13 +60,7 @@ export interface IssueContext<Application> {
   readonly missions: readonly Mission[];
   /** What the applicant holds of this office already. */
   readonly licences: readonly Licence[];
-  readonly approval: {
-    readonly reason: string;
-    readonly officer: string;
-    readonly findings: readonly Finding[];
-    /** The vehicles as the approval saw them. */
-    readonly vehicles: readonly Vehicle[];
-  };
+  readonly approval: DecidedOn;
   /** Who issues. */
   readonly issuer: string;
 }
@@ -106,4 +109,9 @@ export interface Production<Application> {
   readonly wanted: (context: IssueContext<Application>) => Result<Wanted>;
   readonly papers: (context: IssueContext<Application>, taken: Taken) => Result<{ papers: Paper[]; told: Told }>;
   readonly effects: (context: IssueContext<Application>, taken: Taken) => Result<RegistryEffect[]>;
+  /** The paper that goes with a letter of denial, where the law offers one; its number is of the notices. */
+  readonly onDenial?: {
+    readonly isOffered: (application: Application) => boolean;
+    readonly paper: (context: IssueContext<Application>, number: string) => Result<Paper>;
+  };
 }

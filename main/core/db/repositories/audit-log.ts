@@ -97,6 +97,10 @@ export function auditPage(
   return { total, rows };
 }
 
+export function auditEntryAt(db: Reader, seq: number): AuditRecord | null {
+  return db.select().from(audit).where(eq(audit.seq, seq)).get() ?? null;
+}
+
 /** What was done to one subject, oldest first, at most `limit` of the newest. */
 export function auditOf(db: Reader, kind: string, key: string, limit: number): AuditRecord[] {
   return db

@@ -71,6 +71,15 @@ export function isSerialTaken(db: Reader, plateClass: string, code: string, seri
   return db.select({ number: plates.number }).from(plates).where(where).get() !== undefined;
 }
 
+/** The plate taken here that has the class, code and serial of the one given, whichever way round it is written. */
+export function findPlate(db: Reader, plate: string): PlateRecord | null {
+  const parts = parsePlate(plate);
+  if (parts === null) return null;
+  const { class: plateClass, code, serial } = parts;
+  const where = and(eq(plates.plateClass, plateClass), eq(plates.code, code), eq(plates.serial, serial));
+  return db.select().from(plates).where(where).get() ?? null;
+}
+
 export function insertPlate(tx: Tx, plate: typeof plates.$inferInsert): void {
   tx.insert(plates).values(plate).run();
 }

@@ -106,6 +106,20 @@ export function vehiclesOf(db: Reader, owner: Owner): Vehicle[] {
   );
 }
 
+/** The query of the vehicles that bear a plate, for asserting its plan. */
+export function plateQuery(db: Reader, plate: string) {
+  return db
+    .select({ record: vehicles.record })
+    .from(vehicles)
+    .where(eq(vehicles.plate, plateKey(plate)))
+    .orderBy(asc(vehicles.vin));
+}
+
+/** The vehicles that bear a plate, however it is written there; more than one only where the registry is wrong. */
+export function vehiclesOfPlate(db: Reader, plate: string): Vehicle[] {
+  return read(vehicle, plateQuery(db, plate).all());
+}
+
 /** Whether any vehicle of the registry bears the plate, however it is written there. */
 export function isPlateInUse(db: Reader, plate: string): boolean {
   const where = eq(vehicles.plate, plateKey(plate));
@@ -138,9 +152,13 @@ export function violationsOf(db: Reader, pid: string): Violation[] {
   );
 }
 
+/** The query of a card by its number, for asserting its plan. */
+export function cardQuery(db: Reader, number: string) {
+  return db.select({ record: cards.record }).from(cards).where(eq(cards.number, number));
+}
+
 export function findCard(db: Reader, number: string): Card | null {
-  const rows = db.select({ record: cards.record }).from(cards).where(eq(cards.number, number)).all();
-  return read(card, rows)[0] ?? null;
+  return read(card, cardQuery(db, number).all())[0] ?? null;
 }
 
 /** Cards of a person, of a mission, and by number, each once. */

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { type IntakeRecord, recordKey } from '../../../../shared/domain/intake/record.ts';
+import type { ReciprocityTerm } from '../../../../shared/domain/reciprocity/term.ts';
 import type { Card } from '../../../../shared/domain/registry/card.ts';
 import type { Owner } from '../../../../shared/domain/registry/owner.ts';
 import type { Person } from '../../../../shared/domain/registry/person.ts';
@@ -207,6 +208,17 @@ export function registerCard(tx: Tx, record: Card): void {
     .where(eq(cards.number, record.number))
     .get();
   putRegistryRecord(tx, { type: 'card', record }, known ?? REGISTERED_HERE);
+}
+
+/** A reciprocity term as the desk wrote it, kept apart from what the portal last filed. */
+export function registerTerm(tx: Tx, record: ReciprocityTerm): void {
+  const { sourceHash, sourceBatch, sourceLine } = reciprocityTerms;
+  const known = tx
+    .select({ sourceHash, sourceBatch, sourceLine })
+    .from(reciprocityTerms)
+    .where(eq(reciprocityTerms.id, record.id))
+    .get();
+  putRegistryRecord(tx, { type: 'reciprocity', record }, known ?? REGISTERED_HERE);
 }
 
 /** A person as the desk changed the record, kept apart from what the portal last filed. */

@@ -1,5 +1,7 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL } from 'drizzle-orm';
-import { cases, surrenders } from '../schema/schema.ts';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { civilDate } from '../../../../shared/domain/dates.ts';
+import type { Surrender } from '../../../../shared/domain/verify/standing.ts';
+import { cases, productions, surrenders } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
 export type SurrenderRecord = typeof surrenders.$inferSelect;
@@ -73,4 +75,32 @@ export function surrendersInMattersOf(db: Reader, pids: readonly string[], limit
     .orderBy(desc(surrenders.id))
     .limit(limit)
     .all();
+}
+
+/** The last demand of a plate, card or licence, by any spelling of its number; null where there is none. */
+export function lastSurrender(
+  db: Reader,
+  kind: SurrenderRecord['kind'],
+  spellings: readonly string[],
+): Surrender | null {
+  const row = db
+    .select({
+      ordered: productions.issued,
+      returnedOn: surrenders.returnedOn,
+      matter: sql<string | null>`json_extract(${cases.application}, '$.kind')`,
+    })
+    .from(surrenders)
+    .innerJoin(cases, eq(cases.id, surrenders.caseId))
+    .leftJoin(productions, eq(productions.caseId, surrenders.caseId))
+    .where(and(eq(surrenders.kind, kind), inArray(surrenders.number, [...spellings])))
+    .orderBy(desc(surrenders.id))
+    .limit(1)
+    .get();
+  if (!row) return null;
+  const day = (text: string | null) => (text === null ? null : civilDate.parse(text));
+  return {
+    ordered: day(row.ordered),
+    returnedOn: day(row.returnedOn),
+    endsWithAccreditation: row.matter === 'TERMINATION',
+  };
 }

@@ -2,7 +2,17 @@ import { ok } from '../../../result.ts';
 import { addYears, type CivilDate } from '../../dates.ts';
 import type { Licence } from '../../registry/licence.ts';
 import type { Person } from '../../registry/person.ts';
-import { holderOf, numberOf, officeFields, orNotGiven, registerName, seriesOnly, toldOf } from '../paper-fields.ts';
+import {
+  holderOf,
+  namedPerson,
+  numberOf,
+  officeFields,
+  officePaperFields,
+  orNotGiven,
+  registerName,
+  seriesOnly,
+  toldOf,
+} from '../paper-fields.ts';
 import type { IssueContext, Production, RegistryEffect } from '../production.ts';
 import type { DriverLicence } from './application.ts';
 
@@ -96,5 +106,35 @@ const effects: Production<DriverLicence>['effects'] = (context, taken) => {
   return ok([...replaced(context), { kind: 'putLicence', licence }]);
 };
 
+/** Commercial classes are not issued since 2 March 2022; a letter for the local authority takes their place. */
+const onDenial: NonNullable<Production<DriverLicence>['onDenial']> = {
+  isOffered: ({ licenceClass }) => licenceClass === 'A' || licenceClass === 'B',
+  paper: (context, number) => {
+    const holder = holderOf(context);
+    if (!holder.ok) return holder;
+    const person = holder.value;
+    const { line, city, state, zip } = person.residence;
+    const held = context.licences.find(({ product, status }) => product !== 'ID' && status === 'ACTIVE');
+    return ok({
+      kind: 'NON_ELIGIBILITY_LETTER',
+      number,
+      data: {
+        ...officePaperFields(context, number),
+        // The commercial letter is for holders of a license of this office only.
+        kind: held ? 'CDL' : 'REGULAR',
+        person: { ...namedPerson(person), dob: person.dob, residence: `${line}, ${city} ${state} ${zip}` },
+        licence: held?.number ?? null,
+        reason: `Class ${context.facts.application.licenceClass} is commercial, and this office issues no commercial license.`,
+        remarks: '',
+      },
+    });
+  },
+};
+
 /** The licence, permit or identity card, and the holder's record of it. */
-export const production: Production<DriverLicence> = { wanted: () => seriesOnly('D', 'L'), papers, effects };
+export const production: Production<DriverLicence> = {
+  wanted: () => seriesOnly('D', 'L'),
+  papers,
+  effects,
+  onDenial,
+};

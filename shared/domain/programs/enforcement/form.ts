@@ -13,6 +13,7 @@ export const form: readonly FormSection[] = [
     title: 'Matter',
     fields: [
       { path: 'reference', label: 'Reference', kind: 'code' },
+      { path: 'form', label: 'Form', kind: 'choice', choices: { MATTER: 'Matter of the office' } },
       { path: 'kind', label: 'Kind', kind: 'choice', choices: MATTER_WORDS },
       { path: 'mission', label: 'Mission', kind: 'code' },
       { path: 'filed', label: 'Opened', kind: 'date' },
@@ -25,6 +26,7 @@ export const form: readonly FormSection[] = [
       { path: 'applicant.pid', label: 'PID', kind: 'code', shown: withPerson },
       { path: 'applicant.surname', label: 'Surname', kind: 'text', shown: withPerson },
       { path: 'applicant.given', label: 'Given name', kind: 'text', shown: withPerson },
+      { path: 'applicant.dob', label: 'Date of birth', kind: 'date', shown: withPerson },
       { path: 'vin', label: 'VIN', kind: 'code', shown: only('INSURANCE_LAPSE', 'PLATE_RECALL') },
       { path: 'owner', label: 'Owner', kind: 'owner', shown: only('UNPAID_TICKETS') },
     ],

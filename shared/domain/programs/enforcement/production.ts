@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../result.ts';
 import { addDays, type CivilDate } from '../../dates.ts';
+import { immuneAs } from '../../registry/immunity.ts';
 import { holderOf, namedPerson, numberOf, officePaperFields, orNotGiven, seriesOnly, toldOf } from '../paper-fields.ts';
 import type { IssueContext, Paper, Production, RegistryEffect } from '../production.ts';
 import type { ProductKind } from '../program.ts';
@@ -41,6 +42,7 @@ function certification(context: Context, number: string): Result<Paper> {
   if (application.kind !== 'IMMUNITY_CERTIFICATION') return fail('CORRUPT', 'The matter is of another kind.');
   const person = holder.value;
   const sponsor = context.people.find(({ pid }) => pid === person.sponsor);
+  const as = immuneAs(person, sponsor ?? null);
   return ok({
     kind: 'IMMUNITY_CERTIFICATION',
     number,
@@ -52,10 +54,11 @@ function certification(context: Context, number: string): Result<Paper> {
       person: {
         ...namedPerson(person),
         dob: person.dob,
-        category: person.category,
+        category: as.category,
         title: person.title,
         sponsor: sponsor && person.relation ? { ...namedPerson(sponsor), relation: person.relation } : null,
-        usNationalOrResident: person.citizenship === 'US' || person.usPermanentResident,
+        usNationalOrResident: as.usNationalOrResident,
+        isPrivateServant: as.isPrivateServant,
         accreditedFrom: person.accreditedFrom,
         accreditedTo: person.accreditedTo,
       },
