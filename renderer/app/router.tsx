@@ -86,6 +86,11 @@ const reciprocityTerm = createRoute({
   }),
   component: screens.ReciprocityTermScreen,
 });
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/duplicates',
+  component: screens.DuplicatesScreen,
+});
 const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: screens.EnterScreen });
 const intake = createRoute({ getParentRoute: () => root, path: '/intake', component: screens.IntakeScreen });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: screens.UsersScreen });
@@ -110,6 +115,7 @@ export const router = createRouter({
     mission,
     person,
     vehicle,
+    duplicates,
     reciprocity,
     reciprocityCountry,
     reciprocityTerm,

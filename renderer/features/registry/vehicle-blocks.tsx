@@ -1,0 +1,181 @@
+import type { VehicleRecord } from '../../../shared/contract/registry.ts';
+import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
+import { plateKey } from '../../../shared/domain/registry/plate-number.ts';
+import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { Pill } from '../../components/pill.tsx';
+import { day, usd, words } from '../../lib/format.ts';
+import { STATUS_WORDS } from '../../lib/words.ts';
+import { RecordBlock, RecordFacts } from './record.tsx';
+import { AskedBackTable, CaseLink, DecidedCases, OpenCases, RestOfCases } from './record-cases.tsx';
+
+/** The cases about a vehicle: those that wait for an answer, then those that have it. */
+export function VehicleCases({ page }: { readonly page: VehicleRecord }) {
+  const { cases, casesTotal, decided, vehicle } = page;
+  return (
+    <>
+      <RecordBlock title="Open cases">
+        <OpenCases
+          label="Open cases"
+          rows={cases.filter(({ status }) => isOpen(status))}
+          empty="Nothing is open about this vehicle."
+          withSubject
+        />
+      </RecordBlock>
+      <RecordBlock title="Cases that ended">
+        <DecidedCases
+          label="Cases that ended"
+          rows={cases.filter(({ status }) => !isOpen(status))}
+          decided={decided}
+          empty="None."
+          withSubject
+        />
+        <RestOfCases shown={cases.length} total={casesTotal} search={{ search: vehicle.vin }} />
+      </RecordBlock>
+    </>
+  );
+}
+
+/** The titles issued for a vehicle, with the brands that they put on it. */
+export function TitleBlock({ titles }: { readonly titles: VehicleRecord['titles'] }) {
+  return (
+    <RecordBlock title="Titles">
+      <DataTable
+        label="Titles"
+        rows={titles}
+        rowKey={({ number }) => number}
+        empty="No title was issued."
+        columns={[
+          { title: 'Number', cell: ({ number }) => number, isTight: true },
+          { title: 'For', cell: ({ type }) => words(type) },
+          {
+            title: 'Brands',
+            cell: ({ brands }) =>
+              brands.length === 0
+                ? 'none'
+                : brands.map((brand) => (
+                    <Pill key={brand} tone="red">
+                      {words(brand)}
+                    </Pill>
+                  )),
+          },
+          { title: 'Transfer', cell: ({ transferDate }) => day(transferDate), isTight: true },
+          { title: 'Issued', cell: ({ createdAt }) => day(createdAt), isTight: true },
+          {
+            title: 'Case',
+            cell: ({ reference, status }) => (
+              <>
+                <CaseLink reference={reference} />
+                {status === 'VOIDED' && ', voided'}
+              </>
+            ),
+            isTight: true,
+          },
+        ]}
+      />
+    </RecordBlock>
+  );
+}
+
+interface PlateRow {
+  readonly number: string;
+  readonly state: string;
+  readonly taken: string | null;
+  readonly reference: string | null;
+}
+
+const PLATE_WORDS = { RESERVED: 'Reserved', ISSUED: 'Issued', VOID: 'Void' } as const;
+
+/** The plates of a vehicle, the one on it first: taken here, or as the registry has it from elsewhere. */
+export function plateRows({ plate }: Pick<Vehicle, 'plate'>, plates: VehicleRecord['plates']): PlateRow[] {
+  const isOn = (number: string) => plate !== null && plateKey(number) === plateKey(plate);
+  const taken = plates.map(({ number, state, reservedAt, reference }) => ({
+    number,
+    state: isOn(number) ? `On the vehicle, ${PLATE_WORDS[state].toLowerCase()}` : PLATE_WORDS[state],
+    taken: reservedAt,
+    reference,
+  }));
+  if (plate === null || plates.some(({ number }) => isOn(number)))
+    return taken.toSorted((a, b) => Number(isOn(b.number)) - Number(isOn(a.number)));
+  return [{ number: plate, state: 'On the vehicle, filed by the mission', taken: null, reference: null }, ...taken];
+}
+
+interface PlateBlockProps {
+  readonly vehicle: Vehicle;
+  readonly plates: VehicleRecord['plates'];
+  readonly askedBack: VehicleRecord['askedBack'];
+}
+
+/** Plates now and before, and what was asked back of them. */
+export function PlateBlock({ vehicle, plates, askedBack }: PlateBlockProps) {
+  return (
+    <RecordBlock title="Plates">
+      <DataTable
+        label="Plates"
+        rows={plateRows(vehicle, plates)}
+        rowKey={({ number }) => number}
+        empty="No plate, now or before."
+        columns={[
+          { title: 'Plate', cell: ({ number }) => number, isTight: true },
+          { title: 'State', cell: ({ state }) => state },
+          { title: 'Taken', cell: ({ taken }) => (taken ? day(taken) : ''), isTight: true },
+          { title: 'Case', cell: ({ reference }) => reference && <CaseLink reference={reference} />, isTight: true },
+        ]}
+      />
+      {askedBack.length > 0 && <AskedBackTable items={askedBack} />}
+    </RecordBlock>
+  );
+}
+
+function coverWords({ bodilyPerPerson, bodilyPerAccident, property, combined }: Policy): string {
+  const parts = [
+    ['bodily injury, a person', bodilyPerPerson],
+    ['an accident', bodilyPerAccident],
+    ['property', property],
+    ['combined', combined],
+  ] as const;
+  return parts.flatMap(([what, amount]) => (amount === null ? [] : [`${what} ${usd(amount)}`])).join(', ');
+}
+
+type Policy = NonNullable<VehicleRecord['insurance']>['policy'];
+
+interface InsuranceBlockProps {
+  readonly insurance: VehicleRecord['insurance'];
+  readonly today: string;
+}
+
+/** The policy that the newest registration of the vehicle was filed with. */
+export function InsuranceBlock({ insurance, today }: InsuranceBlockProps) {
+  if (insurance === null)
+    return (
+      <RecordBlock title="Insurance">
+        <p>No registration of this vehicle was filed here.</p>
+      </RecordBlock>
+    );
+  const { policy, reference, filed, status } = insurance;
+  const isOver = policy.to < today;
+  return (
+    <RecordBlock title="Insurance">
+      <RecordFacts
+        facts={[
+          ['Insurer', `${policy.insurer}, policy ${policy.policy} (${policy.proof.toLowerCase()})`],
+          [
+            'In force',
+            <span key="force">
+              {`${day(policy.from)} to ${day(policy.to)} `}
+              {isOver && <Pill tone="red">Ended</Pill>}
+            </span>,
+          ],
+          ['Cover', coverWords(policy)],
+          [
+            'Filed in',
+            <span key="case">
+              <CaseLink reference={reference} />
+              {`, ${day(filed)}, ${STATUS_WORDS[status].toLowerCase()}`}
+            </span>,
+          ],
+        ]}
+      />
+    </RecordBlock>
+  );
+}
