@@ -8,6 +8,7 @@ import {
   duplicatesOfPlate,
   duplicatesOfReference,
   duplicatesOfVin,
+  isSameName,
   type RejectedLine,
   withoutRepeats,
 } from '../../../shared/domain/registry/duplicates.ts';
@@ -26,7 +27,7 @@ import type { Reader } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 
 /** Cases in one step: few enough that nobody waits for the desk meanwhile. */
-const CASES_AT_ONCE = 50;
+const CASES_AT_ONCE = 25;
 
 function ofPerson(db: Reader, somebody: Applicant): Duplicate[] {
   return duplicatesOfPerson(somebody, peopleNamedLike(db, somebody));
@@ -47,7 +48,8 @@ function ofApplicant(db: Reader, record: CaseRecord): Duplicate[] {
   const filed = named.safeParse(record.application);
   if (!filed.success) return [];
   const known = findPerson(db, filed.data.applicant.pid);
-  return [...ofPerson(db, filed.data.applicant), ...(known ? ofPerson(db, known) : [])];
+  const other = known && !isSameName(known, filed.data.applicant) ? ofPerson(db, known) : [];
+  return [...ofPerson(db, filed.data.applicant), ...other];
 }
 
 function ofCase(db: Reader, record: CaseRecord, rejected: readonly RejectedLine[]): Duplicate[] {

@@ -1,7 +1,6 @@
 import type { VehicleRecord } from '../../../shared/contract/registry.ts';
 import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
 import { plateKey } from '../../../shared/domain/registry/plate-number.ts';
-import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { day, usd, words } from '../../lib/format.ts';
@@ -86,33 +85,39 @@ interface PlateRow {
 
 const PLATE_WORDS = { RESERVED: 'Reserved', ISSUED: 'Issued', VOID: 'Void' } as const;
 
-/** The plates of a vehicle, the one on it first: taken here, or as the registry has it from elsewhere. */
-export function plateRows({ plate }: Pick<Vehicle, 'plate'>, plates: VehicleRecord['plates']): PlateRow[] {
-  const isOn = (number: string) => plate !== null && plateKey(number) === plateKey(plate);
-  const taken = plates.map(({ number, state, reservedAt, reference }) => ({
-    number,
-    state: isOn(number) ? `On the vehicle, ${PLATE_WORDS[state].toLowerCase()}` : PLATE_WORDS[state],
-    taken: reservedAt,
-    reference,
-  }));
-  if (plate === null || plates.some(({ number }) => isOn(number)))
-    return taken.toSorted((a, b) => Number(isOn(b.number)) - Number(isOn(a.number)));
-  return [{ number: plate, state: 'On the vehicle, filed by the mission', taken: null, reference: null }, ...taken];
-}
-
-interface PlateBlockProps {
-  readonly vehicle: Vehicle;
-  readonly plates: VehicleRecord['plates'];
-  readonly askedBack: VehicleRecord['askedBack'];
+/**
+ * The plates of a vehicle, the one on it first. Those taken here are known with their cases; a plate that the mission
+ * filed and that is off again is still known by the cases that name it.
+ */
+export function plateRows({ vehicle, plates, cases }: Pick<VehicleRecord, 'vehicle' | 'plates' | 'cases'>): PlateRow[] {
+  const on = vehicle.plate === null ? null : plateKey(vehicle.plate);
+  const rows = new Map<string, PlateRow>();
+  if (vehicle.plate !== null && on !== null)
+    rows.set(on, {
+      number: vehicle.plate,
+      state: 'On the vehicle, filed by the mission',
+      taken: null,
+      reference: null,
+    });
+  for (const { number, state, reservedAt, reference } of plates) {
+    const key = plateKey(number);
+    const words = key === on ? `On the vehicle, ${PLATE_WORDS[state].toLowerCase()}` : PLATE_WORDS[state];
+    rows.set(key, { number, state: words, taken: reservedAt, reference });
+  }
+  for (const { plate, reference } of cases) {
+    if (plate === null || rows.has(plateKey(plate))) continue;
+    rows.set(plateKey(plate), { number: plate, state: 'No longer on the vehicle', taken: null, reference });
+  }
+  return [...rows.values()];
 }
 
 /** Plates now and before, and what was asked back of them. */
-export function PlateBlock({ vehicle, plates, askedBack }: PlateBlockProps) {
+export function PlateBlock({ page }: { readonly page: VehicleRecord }) {
   return (
     <RecordBlock title="Plates">
       <DataTable
         label="Plates"
-        rows={plateRows(vehicle, plates)}
+        rows={plateRows(page)}
         rowKey={({ number }) => number}
         empty="No plate, now or before."
         columns={[
@@ -122,7 +127,7 @@ export function PlateBlock({ vehicle, plates, askedBack }: PlateBlockProps) {
           { title: 'Case', cell: ({ reference }) => reference && <CaseLink reference={reference} />, isTight: true },
         ]}
       />
-      {askedBack.length > 0 && <AskedBackTable items={askedBack} />}
+      {page.askedBack.length > 0 && <AskedBackTable items={page.askedBack} />}
     </RecordBlock>
   );
 }

@@ -67,7 +67,7 @@ export function VehiclePage({ vin }: { readonly vin: string }) {
           ]}
         />
       </RecordBlock>
-      <PlateBlock vehicle={vehicle} plates={page.data.plates} askedBack={page.data.askedBack} />
+      <PlateBlock page={page.data} />
       <InsuranceBlock insurance={page.data.insurance} today={today} />
       <RecordBlock title="Tickets">
         <DataTable

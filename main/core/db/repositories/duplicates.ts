@@ -5,14 +5,14 @@ import { possibleFirstWords } from '../../../../shared/domain/registry/name.ts';
 import type { Person } from '../../../../shared/domain/registry/person.ts';
 import { plateKey } from '../../../../shared/domain/registry/plate-number.ts';
 import { type Vehicle, vehicle } from '../../../../shared/domain/registry/vehicle.ts';
-import { cases, imports, registryEntries, vehicles } from '../schema/schema.ts';
+import { cases, imports, people, registryEntries, vehicles } from '../schema/schema.ts';
 import type { Reader } from '../store.ts';
 import { OPEN_STATUSES } from './case-page.ts';
 import type { CaseRecord } from './cases.ts';
 import { findPeople } from './registry-reads.ts';
 
-/** Candidates that are compared exactly; more people than these do not bear the beginnings of one name. */
-const MOST_CANDIDATES = 500;
+/** Candidates whose day of birth is looked at; of a name that more people bear, the rest is not. */
+const MOST_CANDIDATES = 2000;
 const MOST_ALIKE = 50;
 /** The newest imports whose rejected lines are looked through; each keeps a bounded number of them. */
 const LATEST_IMPORTS = 25;
@@ -21,19 +21,32 @@ function anyOf(words: readonly string[]): string {
   return `(${words.map((word) => `"${word}"`).join(' OR ')})`;
 }
 
-/** The PIDs whose names may fold like this one; exported so that a test can ask for its plan. */
-export function likeNamedQuery(name: { readonly surname: string; readonly given: string }): SQL | null {
+/** A name as somebody bears it, with the day of birth that must be the same. */
+interface Named {
+  readonly surname: string;
+  readonly given: string;
+  readonly dob: string;
+}
+
+/**
+ * The PIDs of those born on the day whose names may fold like this one; exported so that a test can ask for its plan.
+ * The day is read from the records of the candidates, so that only those are looked at more closely.
+ */
+export function likeNamedQuery(name: Named): SQL | null {
   const parts = [name.surname, name.given].map(possibleFirstWords).filter((words) => words.length > 0);
   if (parts.length === 0) return null;
   const match = parts.map(anyOf).join(' AND ');
   return sql`
-    SELECT ${registryEntries.key} AS pid FROM registry_search CROSS JOIN ${registryEntries}
-      ON ${registryEntries.id} = registry_search.rowid
-    WHERE registry_search MATCH ${match} AND ${registryEntries.kind} = 'person' LIMIT ${MOST_CANDIDATES}`;
+    SELECT ${people.pid} AS pid FROM (
+      SELECT ${registryEntries.key} AS pid FROM registry_search CROSS JOIN ${registryEntries}
+        ON ${registryEntries.id} = registry_search.rowid
+      WHERE registry_search MATCH ${match} AND ${registryEntries.kind} = 'person' LIMIT ${MOST_CANDIDATES}
+    ) AS candidate CROSS JOIN ${people} ON ${people.pid} = candidate.pid
+    WHERE json_extract(${people.record}, '$.dob') = ${name.dob} LIMIT ${MOST_ALIKE}`;
 }
 
-/** People of the registry whose names may be this one, however it is written; whether they are is for the domain. */
-export function peopleNamedLike(db: Reader, name: { readonly surname: string; readonly given: string }): Person[] {
+/** People of the registry who may be this one, however the name is written; whether they are is for the domain. */
+export function peopleNamedLike(db: Reader, name: Named): Person[] {
   const query = likeNamedQuery(name);
   if (query === null) return [];
   return findPeople(
