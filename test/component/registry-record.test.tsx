@@ -29,6 +29,8 @@ const aCase = (reference: string, status: string) => ({
 
 const MATTER = 'OFM-E-0000042-6';
 
+const aMatter = { ...aCase(MATTER, 'RECEIVED'), program: 'ENFORCEMENT', form: 'MATTER' };
+
 const aRecord = (over: object = {}): PersonRecord =>
   personRecord.parse({
     ...{ person: aPerson(), missionName: 'Embassy of France', sponsor: null, dependants: [], accreditation: [] },
@@ -54,7 +56,7 @@ test('everything of a person stands in the one group where it belongs, each with
         reference: MATTER,
       },
     ],
-    cases: [aCase('5000000001', 'RETURNED'), aCase('5000000002', 'DENIED'), aCase('5000000003', 'WITHDRAWN')],
+    cases: [aCase('5000000001', 'RETURNED'), aCase('5000000002', 'DENIED'), aCase('5000000003', 'WITHDRAWN'), aMatter],
     casesTotal: 120,
     decided: [{ reference: '5000000002', action: 'deny', asOf: '2026-11-20', reason: 'A second card.' }],
   });

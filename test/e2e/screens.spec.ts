@@ -34,6 +34,8 @@ async function heading(page: Page, name: string | RegExp): Promise<void> {
 }
 
 test('no screen has anything that axe finds, light or dark', async ({ launch, folder }) => {
+  // Every screen in one walk, each drawn and asked about twice.
+  test.setTimeout(600_000);
   const data = path.join(folder, 'data');
   mkdirSync(data);
   mkdirSync(SHOTS, { recursive: true });

@@ -2,6 +2,7 @@ import type { CaseRow } from '../../../shared/contract/cases.ts';
 import type { PersonRecord } from '../../../shared/contract/registry.ts';
 import type { CaseStatus } from '../../../shared/domain/case/life-cycle.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { programOf } from '../../../shared/domain/programs/index.ts';
 import { type Holding, holdingsOf, isInHand } from '../../../shared/domain/registry/holdings.ts';
 import { demandOf, HoldingTable } from './holding-table.tsx';
 import { RecordBlock } from './record.tsx';
@@ -27,6 +28,11 @@ function ofGroup(cases: readonly CaseRow[], group: Group): CaseRow[] {
   return cases.filter(({ status }) => GROUPS[status] === group);
 }
 
+/** Whether a mission filed it; a matter of the office asks for nothing. */
+function isFiled({ program }: CaseRow): boolean {
+  return programOf(program)?.isFiled !== false;
+}
+
 interface PersonGroupsProps {
   readonly page: PersonRecord;
   readonly today: CivilDate;
@@ -39,6 +45,8 @@ export function PersonGroups({ page, today }: PersonGroupsProps) {
   const inHand = (holding: Holding) => isInHand(holding, demandOf(holding, askedBack) !== undefined);
   const held = holdings.filter(inHand);
   const gone = holdings.filter((holding) => !inHand(holding));
+  const asked = ofGroup(cases, 'asked');
+  const matters = asked.filter((row) => !isFiled(row));
   const ended = ofGroup(cases, 'ended');
   return (
     <>
@@ -46,8 +54,13 @@ export function PersonGroups({ page, today }: PersonGroupsProps) {
         <HoldingTable label="Holds now" holdings={held} askedBack={askedBack} empty="Nothing of this office." />
       </RecordBlock>
       <RecordBlock title="Asked for">
-        <OpenCases label="Asked for" rows={ofGroup(cases, 'asked')} empty="Nothing waits for an answer." />
+        <OpenCases label="Asked for" rows={asked.filter(isFiled)} empty="Nothing waits for an answer." />
       </RecordBlock>
+      {matters.length > 0 && (
+        <RecordBlock title="Open matters of the office">
+          <OpenCases label="Open matters" rows={matters} empty="None." />
+        </RecordBlock>
+      )}
       <RecordBlock title="Decided">
         <DecidedCases
           label="Decided"
