@@ -14,8 +14,11 @@ import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protoc
 import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
+import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
+import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
 import { enterApplication } from './services/enter-application.ts';
+import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { duplicatesInOpenCases, duplicatesOf } from './services/find-duplicates.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
@@ -31,7 +34,7 @@ import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/
 import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
-import { terminatePrincipal } from './services/terminate-principal.ts';
+import { previewTermination, terminatePrincipal } from './services/terminate-principal.ts';
 import {
   addUser,
   assignableUsers,
@@ -167,9 +170,10 @@ export const operations: Operations = {
   'cases.counts': forReaders(({ desk, actor }) => queueCounts(desk.store.read, actor.id, desk.clock.today())),
   'cases.open': unlocked((session, input) => caseAfter(session, input.reference)),
   'cases.enter': unlocked(async (session, input) => {
-    const entered = enterApplication(session, input.application);
+    const entered = enterApplication(session, input.application, input.draft);
     return entered.ok ? caseAfter(session, entered.value) : entered;
   }),
+  'cases.correct': thenCase(correctApplication),
   'cases.assign': thenCase(assignCase),
   'cases.note': thenCase(noteCase),
   'cases.hold': thenCase(holdCase),
@@ -178,6 +182,20 @@ export const operations: Operations = {
   'cases.issue': thenCase(issueCase),
 
   'documents.read': unlocked((session, input) => storedDocument(session, input.id)),
+
+  'evidence.attachFile': unlocked(async (session, input) => {
+    const attached = await attachEvidence(session, input);
+    if (!attached.ok) return attached;
+    const after = caseAfter(session, input.reference);
+    return after.ok ? ok({ ...after.value, said: attached.value }) : after;
+  }),
+  'evidence.read': unlocked((session, input) => storedEvidence(session, input.id)),
+  'evidence.remove': thenCase(removeEvidence),
+
+  'drafts.save': unlocked((session, input) => wrapped(saveDraft(session, input), (draft) => ({ draft }))),
+  'drafts.list': unlocked((session) => wrapped(listDrafts(session), (drafts) => ({ drafts }))),
+  'drafts.open': unlocked((session, input) => wrapped(openDraft(session, input.id), (draft) => ({ draft }))),
+  'drafts.discard': unlocked((session, input) => wrapped(discardDraft(session, input.id), () => ({}))),
 
   'registry.search': forReaders(({ desk }, { query, kind, offset, limit }) =>
     searchRegistry(desk.store.read, query, kind, offset, limit),
@@ -240,6 +258,7 @@ export const operations: Operations = {
   }),
 
   'enforcement.open': unlocked((session, input) => wrapped(openMatter(session, input), opened)),
+  'enforcement.preview': unlocked(previewTermination),
   'enforcement.terminate': unlocked((session, input) => wrapped(terminatePrincipal(session, input), opened)),
   'enforcement.insurance': unlocked((session, input) => wrapped(insuranceStep(session, input), () => ({}))),
   'enforcement.returned': unlocked((session, { returnedOn, ...input }) =>

@@ -22,6 +22,8 @@ export type CoreEntryName = Exclude<
   | 'desk.lock'
   | 'desk.touch'
   | 'documents.save'
+  | 'evidence.choose'
+  | 'evidence.attach'
   | 'intake.chooseFile'
   | 'intake.start'
   | 'verify.saveSheet'
@@ -42,6 +44,11 @@ export interface CoreOperations extends EntryOperations {
   'vault.leave': { input: Record<never, never>; output: Record<never, never> };
   /** Starts an import and answers at once; progress and the end come as events. */
   'intake.startFile': { input: { path: string; name: string }; output: { import: ImportReport } };
+  /** Attaches a file that the system's dialog gave; the core reads it, so that its bytes pass no other thread. */
+  'evidence.attachFile': {
+    input: { reference: string; kind: string; path: string; name: string };
+    output: OutputOf<'evidence.attach'>;
+  };
 }
 
 export type CoreOperation = keyof CoreOperations;

@@ -12,8 +12,17 @@ if (!port) throw new Error('the core runs in a worker thread');
 
 const { folder } = z.object({ folder: z.string() }).parse(workerData);
 
+/** The bytes of an answer are handed over, not copied: the main process must not stand still for a large file. */
+function bytesOf(message: CoreMessage): ArrayBuffer[] {
+  if (message.kind !== 'answer' || !message.result.ok) return [];
+  const { value } = message.result;
+  const bytes = typeof value === 'object' && value !== null && 'bytes' in value ? value.bytes : null;
+  const isOwn = bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer;
+  return isOwn && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
+}
+
 function say(message: CoreMessage): void {
-  port?.postMessage(message);
+  port?.postMessage(message, bytesOf(message));
 }
 
 const core: Core = {

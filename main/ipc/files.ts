@@ -10,6 +10,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface FileCalls {
   chooseBatch(): Promise<Result<OutputOf<'intake.chooseFile'>>>;
   startImport(folder: string, input: ParsedOf<'intake.start'>): Promise<Result<OutputOf<'intake.start'>>>;
+  chooseEvidence(): Promise<Result<OutputOf<'evidence.choose'>>>;
+  attachEvidence(folder: string, input: ParsedOf<'evidence.attach'>): Promise<Result<OutputOf<'evidence.attach'>>>;
   saveDocument(folder: string, input: ParsedOf<'documents.save'>): Promise<Result<OutputOf<'documents.save'>>>;
   /** Makes an immunity sheet and keeps its bytes, which the desk does not store, for saving in this session. */
   makeSheet(folder: string, input: ParsedOf<'verify.sheet'>): Promise<Result<OutputOf<'verify.sheet'>>>;
@@ -19,12 +21,13 @@ export interface FileCalls {
 }
 
 export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
-  const chosen = new Map<string, string>();
+  const batches = new Map<string, string>();
+  const evidence = new Map<string, string>();
   const sheets = new Map<string, Uint8Array>();
   let sitting = 0;
 
   /** A dialog may stand open for long; what it says counts only for the session that opened it. */
-  async function inOneSitting(dialog: () => Promise<string | null>): Promise<Result<string | null>> {
+  async function inOneSitting<T>(dialog: () => Promise<T>): Promise<Result<T>> {
     const before = sitting;
     const answer = await dialog();
     return before === sitting ? ok(answer) : fail('LOCKED', 'The desk was locked while the dialog was open.');
@@ -34,22 +37,35 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
     chooseBatch: async () => {
       const answered = await inOneSitting(around.dialogs.chooseBatch);
       if (!answered.ok) return answered;
-      const file = answered.value;
-      if (file === null) return ok({ file: null });
-      try {
-        const { size } = await stat(file);
-        const ticket = randomUUID();
-        chosen.set(ticket, file);
-        return ok({ file: { ticket, name: path.basename(file), bytes: size } });
-      } catch {
-        return fail('UNREADABLE_FILE', `${path.basename(file)} cannot be read.`);
-      }
+      if (answered.value === null) return ok({ file: null });
+      const file = await ticketFor(batches, answered.value);
+      return file.ok ? ok({ file: file.value }) : file;
     },
     startImport: async (folder, { ticket }) => {
-      const file = chosen.get(ticket);
+      const file = batches.get(ticket);
       if (file === undefined) return fail('NOT_FOUND', 'No file was chosen.', 'Choose the batch file first.');
-      chosen.delete(ticket);
+      batches.delete(ticket);
       return core.ask(folder, 'intake.startFile', { path: file, name: path.basename(file) });
+    },
+    chooseEvidence: async () => {
+      const answered = await inOneSitting(around.dialogs.chooseEvidence);
+      if (!answered.ok) return answered;
+      const files: OutputOf<'evidence.choose'>['files'] = [];
+      for (const chosen of answered.value ?? []) {
+        const file = await ticketFor(evidence, chosen);
+        if (!file.ok) return file;
+        files.push(file.value);
+      }
+      return ok({ files });
+    },
+    attachEvidence: async (folder, { ticket, reference, kind }) => {
+      const file = evidence.get(ticket);
+      if (file === undefined) return fail('NOT_FOUND', 'No file was chosen.', 'Choose the file first.');
+      const name = path.basename(file);
+      const attached = await core.ask(folder, 'evidence.attachFile', { reference, kind, path: file, name });
+      // One that was refused may be tried again, under another kind or once the case is open again.
+      if (attached.ok) evidence.delete(ticket);
+      return attached;
     },
     saveDocument: async (folder, { id }) => {
       const read = await core.ask(folder, 'documents.read', { id });
@@ -77,10 +93,30 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
     },
     forget: () => {
       sitting += 1;
-      chosen.clear();
+      batches.clear();
+      evidence.clear();
       sheets.clear();
     },
   };
+}
+
+interface Chosen {
+  readonly ticket: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Keeps a path and gives what a window may know of it. */
+async function ticketFor(kept: Map<string, string>, file: string): Promise<Result<Chosen>> {
+  const name = path.basename(file);
+  try {
+    const { size } = await stat(file);
+    const ticket = randomUUID();
+    kept.set(ticket, file);
+    return ok({ ticket, name, bytes: size });
+  } catch {
+    return fail('UNREADABLE_FILE', `${name} cannot be read.`);
+  }
 }
 
 /** Writes beside the file and renames: a save that was cut off leaves no half a document. */

@@ -7,6 +7,7 @@ export interface Surroundings {
   readonly dialogs: {
     chooseFolder(): Promise<string | null>;
     chooseBatch(): Promise<string | null>;
+    chooseEvidence(): Promise<readonly string[] | null>;
     saveAs(suggestedName: string): Promise<string | null>;
   };
   /** The data folder chosen on this machine. */

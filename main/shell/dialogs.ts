@@ -27,6 +27,17 @@ export const dialogs: Surroundings['dialogs'] = {
         ],
       }),
     ),
+  chooseEvidence: async () => {
+    const { canceled, filePaths } = await ask({
+      title: 'Choose evidence',
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: 'PDF, JPEG, PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return canceled ? null : filePaths;
+  },
   saveAs: async (suggestedName) => {
     const options = { title: 'Save the document', defaultPath: suggestedName };
     const window = BrowserWindow.getFocusedWindow();

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { ROLE_TITLES } from '../../shared/domain/case/roles.ts';
+import { reference } from '../../shared/domain/ids.ts';
 import { readsCases } from '../lib/access.ts';
 import { useKeys } from '../lib/keys.ts';
 import { useSession } from '../lib/session.ts';
@@ -63,7 +64,8 @@ function GlobalSearch() {
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     const q = input.current?.value.trim() ?? '';
-    if (/^5000\d{6}$/.test(q)) void navigate({ to: '/case/$reference', params: { reference: q } });
+    const known = reference.safeParse(q.toUpperCase());
+    if (known.success) void navigate({ to: '/case/$reference', params: { reference: known.data } });
     else if (q) void navigate({ to: '/search', search: { q } });
   };
   return (

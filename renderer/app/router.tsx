@@ -2,6 +2,8 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate
 import { z } from 'zod';
 import { REGISTRY_KINDS } from '../../shared/contract/registry.ts';
 import type { Role } from '../../shared/domain/case/roles.ts';
+import { civilDate } from '../../shared/domain/dates.ts';
+import { draftId } from '../../shared/domain/ids.ts';
 import { BENEFITS } from '../../shared/domain/reciprocity/term.ts';
 import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
@@ -24,6 +26,7 @@ function Home() {
 }
 
 const words = z.coerce.string().max(120).optional().catch(undefined);
+const draft = draftId.optional().catch(undefined);
 const registrySearch = z.object({ q: words, kind: z.enum(REGISTRY_KINDS).optional().catch(undefined) });
 const auditSearch = z.object({ actor: words, action: words, subject: words });
 
@@ -37,6 +40,12 @@ const queue = createRoute({
 });
 const queueCase = createRoute({ getParentRoute: () => queue, path: '/$reference', component: screens.QueueCaseScreen });
 const lonelyCase = createRoute({ getParentRoute: () => root, path: '/case/$reference', component: screens.CaseScreen });
+const correct = createRoute({
+  getParentRoute: () => root,
+  path: '/case/$reference/correct',
+  validateSearch: z.object({ draft }),
+  component: screens.CorrectScreen,
+});
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -91,7 +100,18 @@ const duplicates = createRoute({
   path: '/registry/duplicates',
   component: screens.DuplicatesScreen,
 });
-const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: screens.EnterScreen });
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  validateSearch: z.object({ program: words, draft }),
+  component: screens.EnterScreen,
+});
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: z.object({ day: civilDate.optional().catch(undefined) }),
+  component: screens.CalendarScreen,
+});
 const intake = createRoute({ getParentRoute: () => root, path: '/intake', component: screens.IntakeScreen });
 const users = createRoute({ getParentRoute: () => root, path: '/users', component: screens.UsersScreen });
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: screens.SettingsScreen });
@@ -110,6 +130,7 @@ export const router = createRouter({
     home,
     queue.addChildren([queueCase]),
     lonelyCase,
+    correct,
     search,
     registry,
     mission,
@@ -119,6 +140,7 @@ export const router = createRouter({
     reciprocity,
     reciprocityCountry,
     reciprocityTerm,
+    calendar,
     enter,
     intake,
     users,

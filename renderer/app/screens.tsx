@@ -4,7 +4,9 @@ import { PageHeading } from '../components/page-heading.tsx';
 import { AuditPage } from '../features/admin/audit-page.tsx';
 import { SettingsPage } from '../features/admin/settings-page.tsx';
 import { UsersPage } from '../features/admin/users-page.tsx';
+import { CalendarPage } from '../features/calendar/calendar-page.tsx';
 import { CasePage } from '../features/case/case-page.tsx';
+import { CorrectPage } from '../features/intake/correct-page.tsx';
 import { EnterPage } from '../features/intake/enter-page.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
 import { QueuePage } from '../features/queue/queue-page.tsx';
@@ -73,7 +75,10 @@ const registryRoute = getRouteApi('/registry');
 const missionRoute = getRouteApi('/registry/missions/$id');
 const personRoute = getRouteApi('/registry/people/$pid');
 const vehicleRoute = getRouteApi('/registry/vehicles/$vin');
+const calendarRoute = getRouteApi('/calendar');
 const auditRoute = getRouteApi('/audit');
+const enterRoute = getRouteApi('/enter');
+const correctRoute = getRouteApi('/case/$reference/correct');
 
 /** What the search in the header found. */
 export function SearchScreen() {
@@ -102,12 +107,19 @@ export function RegistryScreen() {
   );
 }
 
+/** Goes to a case that was opened just now. */
+function useOpenCase(): (reference: string) => void {
+  const navigate = useNavigate();
+  return (reference) => void navigate({ to: '/case/$reference', params: { reference } });
+}
+
 /** One mission. */
 export function MissionScreen() {
   const { id } = missionRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <MissionPage key={id} id={id} />
+      <MissionPage key={id} id={id} onOpened={openCase} />
     </Page>
   );
 }
@@ -115,9 +127,10 @@ export function MissionScreen() {
 /** One person. */
 export function PersonScreen() {
   const { pid } = personRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <PersonPage key={pid} pid={pid} />
+      <PersonPage key={pid} pid={pid} onOpened={openCase} />
     </Page>
   );
 }
@@ -125,9 +138,24 @@ export function PersonScreen() {
 /** One vehicle. */
 export function VehicleScreen() {
   const { vin } = vehicleRoute.useParams();
+  const openCase = useOpenCase();
   return (
     <Page>
-      <VehiclePage key={vin} vin={vin} />
+      <VehiclePage key={vin} vin={vin} onOpened={openCase} />
+    </Page>
+  );
+}
+
+/** What ends on each day. */
+export function CalendarScreen() {
+  const { day } = calendarRoute.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <CalendarPage
+        day={day}
+        onShow={(next) => void navigate({ to: '/calendar', search: { day: next }, replace: true })}
+      />
     </Page>
   );
 }
@@ -194,12 +222,45 @@ export function DuplicatesScreen() {
   );
 }
 
-/** Entering a registration by hand. */
+/** Entering an application by hand. */
 export function EnterScreen() {
+  const { program, draft } = enterRoute.useSearch();
   const navigate = useNavigate();
   return (
     <Page>
-      <EnterPage onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })} />
+      <EnterPage
+        program={program}
+        draft={draft}
+        onGoOn={(one) =>
+          void navigate(
+            one.corrects === null
+              ? { to: '/enter', search: { draft: one.id } }
+              : { to: '/case/$reference/correct', params: { reference: one.corrects }, search: { draft: one.id } },
+          )
+        }
+        onProgram={(id) => void navigate({ to: '/enter', search: { program: id }, replace: true })}
+        onEntered={(reference) => void navigate({ to: '/case/$reference', params: { reference } })}
+      />
+    </Page>
+  );
+}
+
+/** Correcting the application of a case. */
+export function CorrectScreen() {
+  const { reference } = correctRoute.useParams();
+  const { draft } = correctRoute.useSearch();
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <CorrectPage
+        key={`${reference} ${draft}`}
+        reference={reference}
+        draft={draft}
+        onGoOn={({ id }) =>
+          void navigate({ to: '/case/$reference/correct', params: { reference }, search: { draft: id } })
+        }
+        onCorrected={() => void navigate({ to: '/case/$reference', params: { reference }, replace: true })}
+      />
     </Page>
   );
 }

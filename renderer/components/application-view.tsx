@@ -1,4 +1,5 @@
 import type { FormField, FormSection } from '../../shared/domain/programs/program.ts';
+import { fieldsShown } from '../../shared/domain/programs/typed-form.ts';
 import { cx } from '../lib/cx.ts';
 import { valueAt } from '../lib/field-path.ts';
 import { fieldWords } from '../lib/field-words.ts';
@@ -16,7 +17,7 @@ interface ApplicationViewProps {
 /** An application as filed, section by section; what the findings speak of is lit. */
 export function ApplicationView({ form, application, lit, differences }: ApplicationViewProps) {
   const sections = form
-    .map((section) => ({ ...section, fields: section.fields.filter(({ shown }) => shown?.(application) ?? true) }))
+    .map((section) => ({ ...section, fields: fieldsFiled(section, application) }))
     .filter(({ fields }) => fields.length > 0);
   return (
     <div className={styles.application}>
@@ -40,6 +41,14 @@ export function ApplicationView({ form, application, lit, differences }: Applica
   );
 }
 
+/** The fields that a section has in this application: of a record that was left out, only that it was. */
+function fieldsFiled(section: FormSection, application: Readonly<Record<string, unknown>>): readonly FormField[] {
+  const { group } = section;
+  const record = group && valueAt(application, group.path);
+  if (!group || (record !== null && record !== undefined)) return fieldsShown(section, application);
+  return group.follows ? [] : [{ path: group.path, label: group.label, kind: 'yesno' }];
+}
+
 interface FieldLineProps {
   readonly field: FormField;
   readonly value: unknown;
@@ -51,7 +60,14 @@ function FieldLine({ field, value, isLit, registry }: FieldLineProps) {
   return (
     <>
       <dt className={styles.label}>{field.label}</dt>
-      <dd className={cx(styles.value, field.kind === 'code' && styles.code, isLit && styles.lit)} data-lit={isLit}>
+      <dd
+        className={cx(
+          styles.value,
+          (field.kind === 'code' || field.kind === 'mission') && styles.code,
+          isLit && styles.lit,
+        )}
+        data-lit={isLit}
+      >
         {fieldWords(field, value)}
         {registry !== undefined && <span className={styles.registry}>{`Registry: ${registry}`}</span>}
       </dd>

@@ -5,6 +5,7 @@ export const DESK_SCREENS = [
   { to: '/registry', title: 'Registry', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
   { to: '/reciprocity', title: 'Reciprocity', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
   { to: '/verify', title: 'Verify', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
+  { to: '/calendar', title: 'Calendar', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
   { to: '/enter', title: 'Enter by hand', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'] },
   { to: '/intake', title: 'Intake', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'AUDITOR'] },
   { to: '/users', title: 'Users', roles: ['ADMINISTRATOR', 'AUDITOR'] },
@@ -19,4 +20,19 @@ export const DESK_SCREENS = [
 /** Whether a role reads cases, the registry and documents: all but the administrator. */
 export function readsCases(role: Role): boolean {
   return role !== 'ADMINISTRATOR';
+}
+
+/** Whether a role opens matters of enforcement and takes their steps. */
+export function opensMatters(role: Role): boolean {
+  return role === 'ADJUDICATOR' || role === 'SUPERVISOR';
+}
+
+/** Whether a role ends an accreditation. */
+export function terminates(role: Role): boolean {
+  return role === 'SUPERVISOR';
+}
+
+/** Whether a role writes down that a plate, card or license came back. */
+export function takesBack(role: Role): boolean {
+  return opensMatters(role) || role === 'INTAKE' || role === 'ISSUANCE';
 }

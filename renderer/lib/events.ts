@@ -1,15 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { DeskEvent } from '../../shared/contract/events.ts';
+import type { ChangedArea, DeskEvent } from '../../shared/contract/events.ts';
 import { assertNever } from '../../shared/result.ts';
 import { announce } from './announce.ts';
 import { setLockReason } from './lock-reason.ts';
 import { importList } from './queries.ts';
 
+/** Questions of other areas that an area's changes make stale. */
+const FOLLOWERS: Partial<Readonly<Record<ChangedArea, readonly string[]>>> = {
+  cases: ['calendar'],
+  registry: ['calendar'],
+  settings: ['desk', 'calendar'],
+};
+
 function hear(client: QueryClient, event: DeskEvent): void {
   switch (event.kind) {
     case 'changed':
-      for (const area of event.areas) void client.invalidateQueries({ queryKey: [area] });
-      if (event.areas.includes('settings')) void client.invalidateQueries({ queryKey: ['desk'] });
+      for (const area of new Set(event.areas.flatMap((one) => [one, ...(FOLLOWERS[one] ?? [])])))
+        void client.invalidateQueries({ queryKey: [area] });
       return;
     case 'progress':
       client.setQueryData(importList().queryKey, (imports) => {

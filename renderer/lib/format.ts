@@ -1,5 +1,9 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const LONG_MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
 const DAY_MS = 86_400_000;
 const CIVIL = /^(\d{4})-(\d{2})-(\d{2})/;
 const whole = new Intl.NumberFormat('en-US');
@@ -21,6 +25,20 @@ export function shortDay(text: string): string {
   return date ? `${date.day} ${MONTHS[date.month - 1]}` : text;
 }
 
+/** `Tuesday, 24 November 2026`. */
+export function longDay(text: string): string {
+  const date = parts(text);
+  if (!date) return text;
+  const weekday = WEEKDAYS[new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDay()];
+  return `${weekday}, ${date.day} ${monthOfYear(text)}`;
+}
+
+/** `November 2026`. */
+export function monthOfYear(text: string): string {
+  const date = parts(text);
+  return date ? `${LONG_MONTHS[date.month - 1]} ${date.year}` : text;
+}
+
 /** A moment as `24 Nov 2026, 14:05` where the desk stands. */
 export function moment(text: string): string {
   const at = new Date(text);
@@ -34,6 +52,9 @@ export function daysApart(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
 }
 
+/** So few days are pressing. */
+const SOON_DAYS = 3;
+
 export interface DueWords {
   readonly words: string;
   readonly tone: 'red' | 'amber' | 'grey';
@@ -46,7 +67,15 @@ export function dueWords(due: string, today: string): DueWords {
   if (days === 0) return { words: 'Due today', tone: 'amber' };
   const date = new Date(`${due.slice(0, 10)}T00:00:00Z`);
   const year = due.slice(0, 4) === today.slice(0, 4) ? '' : ` ${due.slice(0, 4)}`;
-  return { words: `${WEEKDAYS[date.getUTCDay()]} ${shortDay(due)}${year}`, tone: 'grey' };
+  return { words: `${WEEKDAYS[date.getUTCDay()]?.slice(0, 3)} ${shortDay(due)}${year}`, tone: 'grey' };
+}
+
+/** How long something still runs, in words and a tone that says the same. */
+export function daysLeft(endsOn: string, today: string): DueWords {
+  const days = daysApart(today, endsOn);
+  if (days < 0) return { words: `${plural(-days, 'day')} over`, tone: 'red' };
+  if (days === 0) return { words: 'Ends today', tone: 'amber' };
+  return { words: `${plural(days, 'day')} left`, tone: days <= SOON_DAYS ? 'amber' : 'grey' };
 }
 
 /** `1386` as `1,386`. */

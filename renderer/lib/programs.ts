@@ -7,6 +7,11 @@ export function programTitle(id: string): string {
   return programOf(id)?.title ?? words(id);
 }
 
+/** Whether missions file for a service; false where only the office opens its cases. */
+export function isFiled(id: string): boolean {
+  return programOf(id)?.isFiled ?? true;
+}
+
 /** Every service of the desk. */
 export function programIds(): readonly string[] {
   return PROGRAMS.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { DraftId, EvidenceId } from '../../shared/domain/ids.ts';
 import { ask } from './client.ts';
 
 /**
@@ -31,6 +32,26 @@ export const documentBytes = (id: string) =>
     queryFn: () => ask(window.ofm.documents.read({ id })),
     staleTime: Infinity,
     gcTime: 60_000,
+  });
+
+export const evidenceBytes = (id: EvidenceId) =>
+  queryOptions({
+    queryKey: ['evidence', id],
+    queryFn: () => ask(window.ofm.evidence.read({ id })),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+export const draftList = () =>
+  queryOptions({ queryKey: ['drafts', 'list'], queryFn: async () => (await ask(window.ofm.drafts.list({}))).drafts });
+
+/** Asked anew whenever a form opens: what was kept last is what it goes on with. */
+export const keptDraft = (id: DraftId) =>
+  queryOptions({
+    queryKey: ['drafts', 'kept', id],
+    queryFn: async () => (await ask(window.ofm.drafts.open({ id }))).draft,
+    staleTime: Infinity,
+    gcTime: 0,
   });
 
 export const missionNames = () =>
@@ -118,3 +139,19 @@ export const auditPage = (input: InputOf<'audit.page'>) =>
     queryFn: () => ask(window.ofm.audit.page(input)),
     placeholderData: keepPreviousData,
   });
+
+export const terminationPreview = (input: InputOf<'enforcement.preview'>) =>
+  queryOptions({
+    queryKey: ['registry', 'termination', input],
+    queryFn: () => ask(window.ofm.enforcement.preview(input)),
+  });
+
+export const calendarDays = (input: InputOf<'calendar.days'>) =>
+  queryOptions({
+    queryKey: ['calendar', 'days', input],
+    queryFn: async () => (await ask(window.ofm.calendar.days(input))).days,
+    placeholderData: keepPreviousData,
+  });
+
+export const calendarDay = (day: string) =>
+  queryOptions({ queryKey: ['calendar', 'day', day], queryFn: () => ask(window.ofm.calendar.day({ day })) });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { CORRECTORS } from '../domain/case/correction.ts';
 import { CASE_ACTIONS, CASE_STATUSES } from '../domain/case/life-cycle.ts';
 import { CASE_READERS } from '../domain/case/roles.ts';
 import { CLOCK_KINDS } from '../domain/clocks/clock.ts';
 import { civilDate } from '../domain/dates.ts';
-import { documentId, missionId, reference, userId } from '../domain/ids.ts';
+import { documentId, draftId, missionId, reference, userId } from '../domain/ids.ts';
 import { CASE_OUTCOMES, HOLD_REASONS, verdict } from '../domain/rules/finding.ts';
 import { entry } from './entry.ts';
+import { evidenceRow } from './evidence-row.ts';
 
 export const SORT_COLUMNS = [
   'reference',
@@ -156,6 +158,8 @@ export const caseFile = z.strictObject({
   documents: z.array(documentRow),
   /** The newest 50 at most. */
   related: z.array(relatedCase),
+  /** What was attached, oldest first. */
+  attachments: z.array(evidenceRow),
   history: z.array(historyRow),
 });
 export type CaseFile = z.output<typeof caseFile>;
@@ -163,6 +167,8 @@ export type CaseFile = z.output<typeof caseFile>;
 const REVIEWERS = ['ADJUDICATOR', 'SUPERVISOR'] as const;
 const WRITERS = ['INTAKE', ...REVIEWERS] as const;
 const one = z.strictObject({ case: caseFile });
+/** The draft that is filed; it is gone once the filing is on disk. */
+const draft = draftId.optional();
 const reason = z.string().trim().min(3, 'give a reason of at least 3 characters').max(4000);
 
 export const casesContract = {
@@ -193,10 +199,16 @@ export const casesContract = {
     }),
   ),
   open: entry(CASE_READERS, z.strictObject({ reference }), one),
-  /** A registration entered by hand, through the same schema as the batch. */
+  /** An application of any program entered by hand, through the same schema as the batch. */
   enter: entry(
     ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'],
-    z.strictObject({ application: z.record(z.string(), z.json()) }),
+    z.strictObject({ application: z.record(z.string(), z.json()), draft }),
+    one,
+  ),
+  /** Puts a corrected application in the place of the case's own; a returned case goes back to review. */
+  correct: entry(
+    CORRECTORS,
+    z.strictObject({ reference, version: z.int(), application: z.record(z.string(), z.json()), reason, draft }),
     one,
   ),
   assign: entry(WRITERS, z.strictObject({ reference, version: z.int(), assignee: userId.nullable() }), one),

@@ -5,8 +5,10 @@ import { calendarContract } from './calendar.ts';
 import { casesContract } from './cases.ts';
 import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
+import { draftsContract } from './drafts.ts';
 import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
+import { evidenceContract } from './evidence.ts';
 import { intakeContract } from './intake.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
@@ -21,6 +23,8 @@ export const contract = {
   settings: settingsContract,
   cases: casesContract,
   documents: documentsContract,
+  evidence: evidenceContract,
+  drafts: draftsContract,
   registry: registryContract,
   reciprocity: reciprocityContract,
   intake: intakeContract,

@@ -42,5 +42,11 @@ export type Country = z.output<typeof country>;
 export const userId = z.string().min(1).brand<'UserId'>();
 export type UserId = z.output<typeof userId>;
 
+export const evidenceId = z.string().min(1).max(64).brand<'EvidenceId'>();
+export type EvidenceId = z.output<typeof evidenceId>;
+
+export const draftId = z.uuid('not the id of a draft').brand<'DraftId'>();
+export type DraftId = z.output<typeof draftId>;
+
 export const documentId = z.string().min(1).brand<'DocumentId'>();
 export type DocumentId = z.output<typeof documentId>;

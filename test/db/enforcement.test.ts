@@ -5,10 +5,11 @@ import { findVehicles } from '../../main/core/db/repositories/registry-reads.ts'
 import { calendarDay, calendarDays } from '../../main/core/services/calendar.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
 import { decideCase } from '../../main/core/services/decide-case.ts';
-import { type InsuranceStep, insuranceStep } from '../../main/core/services/insurance-steps.ts';
+import { insuranceStep } from '../../main/core/services/insurance-steps.ts';
 import { issueCase } from '../../main/core/services/issue-case.ts';
 import { openMatter } from '../../main/core/services/open-matter.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
+import type { InsuranceStep } from '../../shared/domain/programs/enforcement/insurance-steps.ts';
 import { approve } from '../fixtures/cases.ts';
 import { batchFile, clockAt, importFile, must, newTeam, refused, type Team } from '../fixtures/desk.ts';
 import { aRegistration, familyBatch, PRINCIPAL } from '../fixtures/family.ts';

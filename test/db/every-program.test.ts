@@ -7,7 +7,7 @@ import { decideCase } from '../../main/core/services/decide-case.ts';
 import { issueCase } from '../../main/core/services/issue-case.ts';
 import { verifyDesk } from '../../main/core/services/verify-desk.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
-import { PROGRAMS } from '../../shared/domain/programs/index.ts';
+import { FILED_PROGRAMS, PROGRAMS } from '../../shared/domain/programs/index.ts';
 import type { CaseOutcome } from '../../shared/domain/rules/finding.ts';
 import { importFile, must, newTeam } from '../fixtures/desk.ts';
 import { hasPractice, PRACTICE_AS_OF, PRACTICE_BATCH } from '../fixtures/practice.ts';
@@ -28,7 +28,7 @@ const BATCHES = [
 describe.each(BATCHES)('every application of %s that may be approved', (_name, batch) => {
   const asOf = civilDate.parse(PRACTICE_AS_OF);
 
-  test.each(PROGRAMS.filter(({ isFiled }) => isFiled).map(({ id }) => id))(
+  test.each(FILED_PROGRAMS.map(({ id }) => id))(
     'of %s is approved, issued, and leaves its papers',
     async (id) => {
       const team = await newTeam();

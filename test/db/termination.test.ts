@@ -5,7 +5,7 @@ import { caseFile } from '../../main/core/services/case-file.ts';
 import { decideCase } from '../../main/core/services/decide-case.ts';
 import { issueCase } from '../../main/core/services/issue-case.ts';
 import { returnItem } from '../../main/core/services/return-item.ts';
-import { terminatePrincipal } from '../../main/core/services/terminate-principal.ts';
+import { previewTermination, terminatePrincipal } from '../../main/core/services/terminate-principal.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
 import { batchFile, clockAt, importFile, must, newTeam, refused, type Team } from '../fixtures/desk.ts';
 import { aRegistration, aTaxCard, CARDS, FAMILY, familyBatch, PRINCIPAL, VEHICLES } from '../fixtures/family.ts';
@@ -53,6 +53,24 @@ describe('the end of a principal with two dependants, three cards and two vehicl
       ['5000700001', true, 'ACCREDITATION'],
     ]);
     expect(must(caseFile(team.auditor, '5000700001')).verdict.outcome).toBe('BLOCK');
+  });
+
+  test('is foreseen as it then happens, by a supervisor, and nothing is changed before', async () => {
+    const team = await deskWithFamily();
+    const input = { pid: PRINCIPAL, endedOn: ENDED };
+    const seen = must(previewTermination(team.supervisor, input));
+    expect(findPerson(team.auditor.desk.store.read, PRINCIPAL)?.accreditedTo).toBeNull();
+    expect(seen.family.map(({ pid, relation }) => [pid, relation])).toEqual(
+      FAMILY.map((pid, at) => [pid, [null, 'SPOUSE', 'CHILD'][at]]),
+    );
+    expect(seen).toMatchObject({ dueOn: DUE, held: ['5000700002', '5000700001'] });
+
+    const file = must(
+      caseFile(team.auditor, must(terminatePrincipal(team.supervisor, { ...input, grounds: 'DS-2008 received.' }))),
+    );
+    expect(seen.demands).toEqual(file.surrenders.map(({ kind, number, holder }) => ({ kind, number, holder })));
+    expect(refused(previewTermination(team.supervisor, input)).code).toBe('WRONG_STATE');
+    expect(refused(previewTermination(team.adjudicator, input)).code).toBe('FORBIDDEN');
   });
 
   test('is told to the mission with the list, decided by two', async () => {

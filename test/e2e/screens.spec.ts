@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { aPng } from '../fixtures/evidence-files.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { makeDesk } from './harness/made-desk.ts';
 import { ADMINISTRATOR, changeTo, goTo, openCase, unlockAs } from './harness/steps.ts';
@@ -126,7 +127,7 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   ).toBeVisible();
   await check(page, 'verify-sheet');
   await goTo(page, 'Enter by hand');
-  await heading(page, 'Enter a vehicle registration');
+  await heading(page, 'Enter by hand');
   await page.getByRole('button', { name: 'Open the case' }).click();
   await expect(page.getByText(/fields? to correct/).first()).toBeVisible();
   await check(page, 'enter');
@@ -166,4 +167,82 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await page.getByRole('button', { name: 'Verify everything' }).click();
   await expect(page.getByText('Everything is as it should be.').first()).toBeVisible();
   await check(page, 'audit');
+});
+
+test('no screen on which something is attached, corrected or entered has either', async ({ launch, folder }) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  const cases = await makeDesk(data);
+  const desk = await launch({ data });
+  const { page } = desk;
+  await unlockAs(page, 'Abel Quist');
+  await openCase(page, cases.held);
+  const scan = path.join(folder, 'front page.png');
+  writeFileSync(scan, aPng({ width: 500, height: 650 }));
+  await desk.answerDialog(scan);
+  await page.getByRole('button', { name: 'Attach files' }).click();
+  await expect(page.getByRole('dialog', { name: 'Attach files' })).toBeVisible();
+  await check(page, 'case-attach');
+  await page.getByRole('button', { name: 'Attach 1 file' }).click();
+  await page.getByRole('button', { name: 'Show front page.png' }).click();
+  await expect(page.getByRole('img', { name: 'front page.png' })).toBeVisible();
+  await check(page, 'case-evidence');
+  await page.getByRole('button', { name: /^Correct/ }).click();
+  await heading(page, /^Correct 5000/);
+  await check(page, 'correct');
+  await page.getByLabel('Surname', { exact: true }).fill('Ångström');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await goTo(page, 'Enter by hand');
+  await heading(page, 'Enter by hand');
+  await expect(page.getByRole('button', { name: /^Go on with 5000\d{6}, Ångström/ })).toBeVisible();
+  await page.getByRole('button', { name: /Service$/ }).click();
+  await page.getByRole('option', { name: 'Customs clearance' }).click();
+  await page.getByText('From a bonded warehouse').click();
+  await page.getByLabel('Warehouse', { exact: true }).fill('Depot');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await check(page, 'enter-customs');
+  await page.getByRole('button', { name: /^Go on with 5000\d{6}, Ångström/ }).click();
+  await heading(page, /^Correct 5000/);
+  await expect(page.getByLabel('Surname', { exact: true })).toHaveValue('Ångström');
+});
+
+test('nor has the calendar, or a matter from its opening to its steps', async ({ launch, folder }) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  const cases = await makeDesk(data);
+  const { page } = await launch({ data });
+  await unlockAs(page, 'Abel Quist');
+  await goTo(page, 'Registry');
+  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(cases.vin);
+  const records = page.getByRole('table', { name: 'Records' });
+  await expect(records.getByRole('row')).toHaveCount(2);
+  await records.getByRole('link').click();
+  await page.getByRole('button', { name: 'Open a matter' }).click();
+  await page.getByRole('button', { name: 'Open the matter' }).click();
+  await expect(page.getByText('1 field to correct: Grounds.')).toBeVisible();
+  await check(page, 'open-matter');
+  await page.getByLabel('Insurer').fill('Capital Mutual');
+  await page.getByLabel('Grounds').fill('The insurer says that the policy ended.');
+  await page.getByRole('button', { name: 'Open the matter' }).click();
+  await expect(page.getByRole('article', { name: /^Case OFM-E-/ })).toBeVisible();
+  await check(page, 'matter-of-insurance');
+  await page.getByRole('tab', { name: 'Matter' }).click();
+  await check(page, 'matter-steps');
+  await page.getByRole('button', { name: 'Send the notice' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send the notice' }).click();
+  await expect(page.getByRole('tab', { name: 'Documents 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Warn the deputy chief of mission' }).click();
+  await check(page, 'matter-step');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await goTo(page, 'Calendar');
+  await expect(page.getByRole('gridcell', { name: /, today\./ })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /Decision due/ }).first()).toBeVisible();
+  await page
+    .getByRole('gridcell', { name: /Decision due/ })
+    .last()
+    .click();
+  await expect(page.getByRole('list', { name: /^Decision due/ })).toBeVisible();
+  await check(page, 'calendar');
 });

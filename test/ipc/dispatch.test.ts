@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../main/core/desk.ts';
@@ -16,6 +16,7 @@ import { syntheticBatch } from '../../scripts/synthetic-batch.ts';
 import type { DeskEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/result.ts';
 import { ADMINISTRATOR, batchFile, must, PASSPHRASE, refused, tempFolder } from '../fixtures/desk.ts';
+import { aPng } from '../fixtures/evidence-files.ts';
 
 const CORE = path.resolve(import.meta.dirname, '../../main/core');
 const OWN: Sender = { url: 'app://desk/index.html', isMainFrame: true };
@@ -46,7 +47,15 @@ async function harness(folder = tempFolder()): Promise<Harness> {
     return answers.shift() ?? null;
   };
   const around: Surroundings = {
-    dialogs: { chooseFolder: next, chooseBatch: next, saveAs: next },
+    dialogs: {
+      chooseFolder: next,
+      chooseBatch: next,
+      saveAs: next,
+      chooseEvidence: async () => {
+        const file = await next();
+        return file === null ? null : [file];
+      },
+    },
     location: { read: () => folder, remember: () => undefined },
     clock: { now: () => time.now, today: () => '2026-11-24' },
     windows: { tell: (event) => events.push(event), reload: (reason) => reloads.push(reason) },
@@ -259,4 +268,39 @@ test('an immunity sheet is saved in the session that made it, as it was made, an
   must(await at.ask('desk.lock'));
   must(await at.ask('desk.unlock', { name: 'The INTAKE', passphrase: PASSPHRASE }));
   expect(refused(await at.ask('verify.saveSheet', { number })).code).toBe('NOT_FOUND');
+});
+
+test('evidence is attached by a ticket of its own, and its bytes come back whole', async () => {
+  const at = await unlockedAs('INTAKE');
+  at.dialogs.push(batchFile(syntheticBatch({ cases: 3, seed: 2 })));
+  const batch = must(await at.ask('intake.chooseFile')) as { file: { ticket: string } };
+  const attach = (ticket: string) =>
+    at.ask('evidence.attach', { reference: '5000000001', ticket, kind: 'OTHER' }) as Promise<
+      Result<{ said: string | null; case: { attachments: { id: string; name: string }[] } }>
+    >;
+  // A batch that was chosen is no evidence, and a path is no ticket.
+  for (const ticket of [batch.file.ticket, '/etc/passwd']) expect(refused(await attach(ticket)).code).toBe('NOT_FOUND');
+  must(await at.ask('intake.start', { ticket: batch.file.ticket }));
+  await expect
+    .poll(() => at.events.some((event) => event.kind === 'progress' && event.import.state === 'DONE'))
+    .toBe(true);
+
+  const file = path.join(tempFolder(), 'scan.png');
+  const content = aPng({ width: 4000, height: 4900, dots: randomBytes(4001 * 4900) });
+  expect(content.length).toBeGreaterThan(19_000_000);
+  writeFileSync(file, content);
+  at.dialogs.push(file);
+  const chosen = must(await at.ask('evidence.choose')) as { files: { ticket: string; name: string; bytes: number }[] };
+  expect(chosen.files).toEqual([{ ticket: expect.any(String), name: 'scan.png', bytes: content.length }]);
+  const attached = must(await attach(chosen.files[0]?.ticket ?? ''));
+  expect(attached.said).toBeNull();
+  expect(refused(await attach(chosen.files[0]?.ticket ?? '')).code).toBe('NOT_FOUND');
+  const [row] = attached.case.attachments;
+  const read = must(await at.ask('evidence.read', { id: row?.id })) as { bytes: Uint8Array };
+  expect(Buffer.from(read.bytes).equals(content)).toBe(true);
+  // What was handed over is a buffer of its own; a copy would be a view into the message.
+  expect(read.bytes.byteLength).toBe(read.bytes.buffer.byteLength);
+  expect(
+    refused(await at.ask('evidence.remove', { reference: '5000000001', id: row?.id, reason: 'Wrong case.' })).code,
+  ).toBe('FORBIDDEN');
 });

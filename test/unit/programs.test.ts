@@ -5,6 +5,7 @@ import { PROGRAMS, programOf } from '../../shared/domain/programs/index.ts';
 import { plateReplacementProgram } from '../../shared/domain/programs/plate-replacement/index.ts';
 import { taxCardProgram } from '../../shared/domain/programs/tax-card/index.ts';
 import { travelProgram } from '../../shared/domain/programs/travel/index.ts';
+import { fieldsShown, isGiven } from '../../shared/domain/programs/typed-form.ts';
 import { vehicleRegistrationProgram } from '../../shared/domain/programs/vehicle-registration/index.ts';
 import { vehicleTitleProgram } from '../../shared/domain/programs/vehicle-title/index.ts';
 import { APPLICANT, aJourney, aReplacement, aShipment, aTaxCard, aTitle } from './filings.ts';
@@ -69,8 +70,8 @@ describe.each(PROGRAMS)('$id', (program) => {
 describe('a registration', () => {
   const shownOf = (application: Record<string, unknown>) =>
     vehicleRegistrationProgram.form
-      .flatMap(({ fields }) => fields)
-      .filter(({ shown }) => shown?.(application) ?? true)
+      .filter((section) => isGiven(section, application))
+      .flatMap((section) => fieldsShown(section, application))
       .map(({ path }) => path);
 
   test('shows the whole vehicle when new and the VIN when renewed', () => {

@@ -12,9 +12,11 @@ import { auditOf } from '../db/repositories/audit-log.ts';
 import { type CaseRecord, decisionsOf, findCase, holdsOf, lastDecision, notesOf } from '../db/repositories/cases.ts';
 import { clocksOf } from '../db/repositories/clocks.ts';
 import { type DocumentRecord, documentsOf } from '../db/repositories/documents.ts';
+import { evidenceOf } from '../db/repositories/evidence.ts';
 import { surrendersOf } from '../db/repositories/surrenders.ts';
 import type { Reader } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
+import { toEvidenceRow } from './evidence.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { relatedCases } from './related-cases.ts';
 
@@ -48,6 +50,7 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
   const { application, mission } = facts;
   const applicant = facts.people.find((person) => person.pid === application.applicant?.pid);
   const frozen = frozenVerdict(db, record);
+  const attachments = evidenceOf(db, record.id).map(toEvidenceRow);
   return ok({
     row: {
       reference: reference.parse(record.reference),
@@ -75,7 +78,8 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
     applicantCategory: applicant?.category ?? null,
     verdict: frozen ?? adjudicate(program, facts),
     frozen: frozen !== null,
-    evidence: evidenceOf(record, program.evidence(application)),
+    evidence: needsMet(record, program.evidence(application), attachments),
+    attachments,
     actions: actionsFor(record.status, session.actor.role),
     clocks: clocksOf(db, record.id).map(({ kind, startedOn, endsOn, stoppedOn }) => ({
       kind,
@@ -109,9 +113,13 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
 
 const listedDocuments = z.object({ documents: z.array(z.string()) });
 
-/** What the mission had to send, each marked as sent or not by the list in its application. */
-function evidenceOf(record: CaseRecord, needs: readonly EvidenceNeed[]): CaseFile['evidence'] {
+/** What the mission had to send: given where the application says so, or a file of the kind is attached. */
+function needsMet(
+  record: CaseRecord,
+  needs: readonly EvidenceNeed[],
+  attachments: CaseFile['attachments'],
+): CaseFile['evidence'] {
   const listed = listedDocuments.safeParse(record.application);
-  const sent = listed.success ? listed.data.documents : [];
-  return needs.map(({ kind, label, given }) => ({ kind, label, given: given ?? sent.includes(kind) }));
+  const sent = [...(listed.success ? listed.data.documents : []), ...attachments.map(({ kind }) => kind)];
+  return needs.map(({ kind, label, given = false }) => ({ kind, label, given: given || sent.includes(kind) }));
 }

@@ -1,7 +1,8 @@
 import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
 import { addBusinessDays } from '../../../shared/domain/clocks/business-days.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import { type Matter, matter } from '../../../shared/domain/programs/enforcement/application.ts';
+import { type InsuranceLapse, type Matter, matter } from '../../../shared/domain/programs/enforcement/application.ts';
+import type { InsuranceStep } from '../../../shared/domain/programs/enforcement/insurance-steps.ts';
 import { enforcementLetter } from '../../../shared/domain/programs/enforcement/letters.ts';
 import type { IssueContext } from '../../../shared/domain/programs/production.ts';
 import { assertNever, fail, ok, type Result } from '../../../shared/result.ts';
@@ -18,12 +19,13 @@ import { planPapers } from './plan-papers.ts';
 import { recordChange } from './record-change.ts';
 import { rehearsePapers } from './rehearse-papers.ts';
 
-export const INSURANCE_STEPS = ['notice', 'warn', 'answered'] as const;
-export type InsuranceStep = (typeof INSURANCE_STEPS)[number];
-type Lapse = Extract<Matter, { kind: 'INSURANCE_LAPSE' }>;
-
 /** The matter after a step, or why the step is not the next one. */
-function stepped(lapse: Lapse, step: InsuranceStep, today: CivilDate, answerBy: CivilDate): Result<Lapse> {
+function stepped(
+  lapse: InsuranceLapse,
+  step: InsuranceStep,
+  today: CivilDate,
+  answerBy: CivilDate,
+): Result<InsuranceLapse> {
   if (lapse.answeredOn !== null) return fail('WRONG_STATE', `The mission answered on ${lapse.answeredOn}.`);
   switch (step) {
     case 'notice':
@@ -49,7 +51,13 @@ const SUMMARY_OF: Readonly<Record<InsuranceStep, string>> = {
   answered: 'The mission answered.',
 };
 
-function planStepLetter(session: Session, tx: Tx, record: CaseRecord, lapse: Lapse, step: InsuranceStep): Result<void> {
+function planStepLetter(
+  session: Session,
+  tx: Tx,
+  record: CaseRecord,
+  lapse: InsuranceLapse,
+  step: InsuranceStep,
+): Result<void> {
   const kind = LETTER_OF[step];
   if (kind === null) return ok(undefined);
   const today = session.desk.clock.today();

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/domain/canonical.ts';
 import { dueOf } from '../../../shared/domain/clocks/clock.ts';
-import { programOf } from '../../../shared/domain/programs/index.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { refiledReason } from '../../../shared/domain/registry/duplicates.ts';
-import { searchWords } from '../../../shared/domain/registry/name.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { applicationHash, insertCase } from '../db/repositories/cases.ts';
+import { findCase, insertCase } from '../db/repositories/cases.ts';
 import { startClock } from '../db/repositories/clocks.ts';
-import { findMission, findVehicles } from '../db/repositories/registry-reads.ts';
 import { settingsOn } from '../db/repositories/settings.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
+import { filedColumns } from './filed-columns.ts';
 import { recordChange } from './record-change.ts';
 
 export function contentHash(content: unknown): string {
@@ -30,38 +28,27 @@ export function receiveApplication(
   source: string,
 ): Result<'added' | 'unchanged'> {
   const hash = contentHash(application);
-  const known = applicationHash(tx, application.reference);
-  if (known === hash) return ok('unchanged');
-  if (known !== null) {
-    return fail('CONFLICT', refiledReason(application.reference), 'File a correction under a new reference.');
+  const known = findCase(tx, application.reference);
+  // What was corrected here is known both as it was filed and as it is now.
+  if (known?.applicationHash === hash || (known && contentHash(known.application) === hash)) return ok('unchanged');
+  if (known) {
+    return fail(
+      'CONFLICT',
+      refiledReason(application.reference),
+      'Correct the case that is there, or file under a new reference.',
+    );
   }
-  const mission = findMission(tx, application.mission);
-  if (!mission) return fail('INVALID_INPUT', `mission: ${application.mission} is not in the registry.`);
-  const program = programOf(application.program);
-  if (!program) return fail('INVALID_INPUT', `program: ${application.program} is not a program.`);
-
-  const { vin, plate } = program.vehicleOf(application);
-  const registered = vin === null ? undefined : findVehicles(tx, [vin])[0];
-  const subject = application.applicant
-    ? `${application.applicant.surname}, ${application.applicant.given}`
-    : mission.name;
+  const filed = filedColumns(tx, application);
+  if (!filed.ok) return filed;
+  const { program, columns } = filed.value;
   const now = session.desk.clock.now();
   const clocks = program.clocks(application, settingsOn(tx, session.desk.clock.today()));
   const caseId = insertCase(tx, {
+    ...columns,
     reference: application.reference,
-    program: application.program,
-    form: application.form,
-    missionId: mission.id,
-    missionName: mission.name,
-    applicantPid: application.applicant?.pid ?? null,
-    subject,
-    subjectSort: searchWords(subject),
-    filed: application.filed,
+    program: program.id,
     due: dueOf(clocks) ?? application.filed,
     status: 'RECEIVED',
-    vin,
-    plate: plate ?? registered?.plate ?? null,
-    application,
     applicationHash: hash,
     receivedAt: now,
     statusSince: now,

@@ -1,15 +1,16 @@
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { addDays, type CivilDate } from '../../../shared/domain/dates.ts';
 import type { Demanded } from '../../../shared/domain/programs/enforcement/application.ts';
 import type { Person } from '../../../shared/domain/registry/person.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
+import { type CaseRecord, findCase, openCasesAbout } from '../db/repositories/cases.ts';
 import { startClock } from '../db/repositories/clocks.ts';
 import { licencesOf, putLicence } from '../db/repositories/licences.ts';
 import { cardsOf, dependantsOf, findPerson, vehiclesOf } from '../db/repositories/registry-reads.ts';
 import { registerCard, registerPerson, registerVehicle } from '../db/repositories/registry-writes.ts';
 import { settingsOn } from '../db/repositories/settings.ts';
 import { insertSurrender, isDemanded } from '../db/repositories/surrenders.ts';
-import type { Tx } from '../db/store.ts';
+import type { Reader, Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { holdCasesAbout } from './hold-cases-about.ts';
 import { receiveMatter } from './open-matter.ts';
@@ -27,20 +28,20 @@ function earlier(a: CivilDate | null, b: CivilDate): CivilDate {
 }
 
 /** The principal and everybody whose accreditation rests on it. */
-function familyOf(tx: Tx, principal: Person): Person[] {
-  return [principal, ...dependantsOf(tx, principal.pid)];
+function familyOf(db: Reader, principal: Person): Person[] {
+  return [principal, ...dependantsOf(db, principal.pid)];
 }
 
 /** Everything that a family holds of the office and that is in force after the end. */
-function heldBy(tx: Tx, { pid }: Person): Demanded[] {
+function heldBy(db: Reader, { pid }: Person): Demanded[] {
   return [
-    ...vehiclesOf(tx, { pid }).flatMap(({ vin, plate }): Demanded[] =>
+    ...vehiclesOf(db, { pid }).flatMap(({ vin, plate }): Demanded[] =>
       plate === null ? [] : [{ kind: 'PLATE', number: plate, holder: vin }],
     ),
-    ...cardsOf(tx, pid, null, [])
+    ...cardsOf(db, pid, null, [])
       .filter(({ status, pid: holder }) => status === 'ACTIVE' && holder === pid)
       .map(({ number }): Demanded => ({ kind: 'CARD', number, holder: pid })),
-    ...licencesOf(tx, pid)
+    ...licencesOf(db, pid)
       .filter(({ status }) => status === 'ACTIVE')
       .map(({ number }): Demanded => ({ kind: 'LICENCE', number, holder: pid })),
   ];
@@ -76,21 +77,29 @@ function demandReturn(tx: Tx, record: CaseRecord, demands: readonly Demanded[], 
   }
 }
 
+/** The principal of a termination with what follows from its last day; refused where it cannot end then. */
+function foreseen(session: Session, db: Reader, { pid, endedOn }: Omit<TerminationInput, 'grounds'>) {
+  const principal = findPerson(db, pid);
+  if (!principal) return fail('NOT_FOUND', `There is no person with the PID ${pid}.`);
+  const { accreditedFrom, accreditedTo } = principal;
+  if (endedOn < accreditedFrom)
+    return fail('INVALID_INPUT', `The accreditation began on ${accreditedFrom}, after ${endedOn}.`);
+  if (accreditedTo !== null && accreditedTo <= endedOn)
+    return fail('WRONG_STATE', `The accreditation ended on ${accreditedTo} already.`, 'Open the matter that is there.');
+  const family = familyOf(db, principal);
+  return ok({
+    principal,
+    family,
+    demands: family.flatMap((person) => heldBy(db, person)),
+    dueOn: addDays(endedOn, settingsOn(db, session.desk.clock.today())['enforcement.surrenderDays']),
+  });
+}
+
 function terminate(session: Session, tx: Tx, input: TerminationInput): Result<string> {
-  const principal = findPerson(tx, input.pid);
-  if (!principal) return fail('NOT_FOUND', `There is no person with the PID ${input.pid}.`);
+  const seen = foreseen(session, tx, input);
+  if (!seen.ok) return seen;
+  const { principal, family, demands, dueOn } = seen.value;
   const { endedOn, grounds } = input;
-  if (endedOn < principal.accreditedFrom)
-    return fail('INVALID_INPUT', `The accreditation began on ${principal.accreditedFrom}, after ${endedOn}.`);
-  if (principal.accreditedTo !== null && principal.accreditedTo <= endedOn)
-    return fail(
-      'WRONG_STATE',
-      `The accreditation ended on ${principal.accreditedTo} already.`,
-      'Open the matter that is there.',
-    );
-  const dueOn = addDays(endedOn, settingsOn(tx, session.desk.clock.today())['enforcement.surrenderDays']);
-  const family = familyOf(tx, principal);
-  const demands = family.flatMap((person) => heldBy(tx, person));
   const opened = receiveMatter(session, tx, {
     mission: principal.mission,
     pid: principal.pid,
@@ -124,4 +133,29 @@ export function terminatePrincipal(session: Session, input: TerminationInput): R
   const done = session.desk.store.write((tx) => terminate(session, tx, input));
   if (done.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit'] });
   return done;
+}
+
+/**
+ * What a termination would end, ask back and hold up, in the order in which it is written; nothing is changed. Refuses
+ * what the termination itself refuses.
+ */
+export function previewTermination(
+  session: Session,
+  input: Omit<TerminationInput, 'grounds'>,
+): Result<OutputOf<'enforcement.preview'>> {
+  const allowed = permit(session, ['SUPERVISOR']);
+  if (!allowed.ok) return allowed;
+  const { read } = session.desk.store;
+  const seen = foreseen(session, read, input);
+  if (!seen.ok) return seen;
+  const { family, demands, dueOn } = seen.value;
+  return ok({
+    dueOn,
+    demands,
+    family: family.map(({ pid, surname, given, relation }) => ({ pid, name: `${surname}, ${given}`, relation })),
+    held: family
+      .flatMap(({ pid }) => openCasesAbout(read, { pid }))
+      .filter(({ program }) => program !== 'ENFORCEMENT')
+      .map(({ reference }) => reference),
+  });
 }

@@ -10,7 +10,7 @@ import { Pill } from '../../components/pill.tsx';
 import { StepBar } from '../../components/step-bar.tsx';
 import { valueAt } from '../../lib/field-path.ts';
 import { day, daysApart, dueWords, shortDay, words } from '../../lib/format.ts';
-import { programTitle } from '../../lib/programs.ts';
+import { isFiled, programTitle } from '../../lib/programs.ts';
 import { assignableUsers } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
 import styles from './case-page.module.css';
@@ -67,7 +67,10 @@ function About({ file }: { readonly file: CaseFile }) {
           </Link>
         </>
       )}
-      . Filed {day(file.row.filed)} on {file.row.form}.
+      .{' '}
+      {isFiled(file.row.program)
+        ? `Filed ${day(file.row.filed)} on ${file.row.form}.`
+        : `Opened ${day(file.row.filed)}.`}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.ts';
 import { DuplicatesOf } from '../../components/duplicates.tsx';
 import { FailureNotice, Loading } from '../../components/notice.tsx';
-import { Tabs } from '../../components/tabs.tsx';
+import { type TabOf, Tabs } from '../../components/tabs.tsx';
 import { VerdictBanner } from '../../components/verdict-banner.tsx';
 import { useKeys } from '../../lib/keys.ts';
 import { caseFile } from '../../lib/queries.ts';
@@ -14,6 +14,7 @@ import { DecisionBar } from './decision-bar.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
+import { matterTabs } from './matter-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { RelatedPanel } from './related-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
@@ -31,16 +32,37 @@ export function CasePage({ reference }: { readonly reference: string }) {
   return <OpenCase file={file.data} />;
 }
 
-const TAB_KEYS = ['review', 'documents', 'notes', 'holds', 'history', 'related'] as const;
-
 function OpenCase({ file }: { readonly file: CaseFile }) {
   const [tab, setTab] = useState<string>('review');
   const [isTraceOpen, setTraceOpen] = useState(false);
   const openHolds = file.holds.filter(({ endedAt }) => endedAt === null);
   const toggleTrace = () => setTraceOpen(!isTraceOpen);
+  const tabs: TabOf[] = [
+    {
+      id: 'review',
+      title: 'Review',
+      content: <ReviewPanel file={file} isTraceOpen={isTraceOpen} onToggleTrace={toggleTrace} />,
+    },
+    ...matterTabs(file),
+    {
+      id: 'documents',
+      title: 'Documents',
+      count: file.documents.length,
+      content: <DocumentsPanel documents={file.documents} />,
+    },
+    { id: 'notes', title: 'Notes', count: file.notes.length, content: <NotesPanel file={file} /> },
+    { id: 'holds', title: 'Holds', count: openHolds.length, content: <HoldsPanel file={file} /> },
+    { id: 'history', title: 'History', content: <HistoryPanel file={file} /> },
+    {
+      id: 'related',
+      title: 'Related',
+      count: file.related.length,
+      content: <RelatedPanel related={file.related} />,
+    },
+  ];
   useKeys('Case', [
     { key: 't', label: 'Show or fold the whole trace', run: toggleTrace },
-    ...TAB_KEYS.map((id, place) => ({ key: String(place + 1), label: `Panel ${id}`, run: () => setTab(id) })),
+    ...tabs.map(({ id }, place) => ({ key: String(place + 1), label: `Panel ${id}`, run: () => setTab(id) })),
   ]);
   return (
     <article className={styles.case} aria-label={`Case ${file.row.reference}`}>
@@ -49,33 +71,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
         <VerdictBanner verdict={file.verdict} isFrozen={file.frozen} />
         <DuplicatesOf kind="case" id={file.row.reference} />
       </div>
-      <Tabs
-        label="Case panels"
-        selected={tab}
-        onSelect={setTab}
-        tabs={[
-          {
-            id: 'review',
-            title: 'Review',
-            content: <ReviewPanel file={file} isTraceOpen={isTraceOpen} onToggleTrace={toggleTrace} />,
-          },
-          {
-            id: 'documents',
-            title: 'Documents',
-            count: file.documents.length,
-            content: <DocumentsPanel documents={file.documents} />,
-          },
-          { id: 'notes', title: 'Notes', count: file.notes.length, content: <NotesPanel file={file} /> },
-          { id: 'holds', title: 'Holds', count: openHolds.length, content: <HoldsPanel file={file} /> },
-          { id: 'history', title: 'History', content: <HistoryPanel file={file} /> },
-          {
-            id: 'related',
-            title: 'Related',
-            count: file.related.length,
-            content: <RelatedPanel related={file.related} />,
-          },
-        ]}
-      />
+      <Tabs label="Case panels" selected={tab} onSelect={setTab} tabs={tabs} />
       <DecisionBar file={file} onIssued={() => setTab('documents')} />
     </article>
   );

@@ -1,10 +1,15 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.ts';
+import type { EvidenceRow } from '../../../shared/contract/evidence.ts';
 import { ApplicationView } from '../../components/application-view.tsx';
 import { Findings } from '../../components/findings.tsx';
 import { day } from '../../lib/format.ts';
-import { programForm } from '../../lib/programs.ts';
+import { isFiled, programForm } from '../../lib/programs.ts';
 import styles from './case-page.module.css';
+import { ClocksBlock } from './clocks-block.tsx';
+import { CorrectButton } from './correct-button.tsx';
+import { EvidenceBlock, showButtonId } from './evidence-block.tsx';
+import { EvidencePane } from './evidence-pane.tsx';
 
 interface ReviewPanelProps {
   readonly file: CaseFile;
@@ -12,7 +17,7 @@ interface ReviewPanelProps {
   readonly onToggleTrace: () => void;
 }
 
-/** The application beside what the rules found in it. */
+/** The application beside what the rules found in it, or beside a paper that came with it. */
 export function ReviewPanel({ file, isTraceOpen, onToggleTrace }: ReviewPanelProps) {
   const lit = useMemo(
     () =>
@@ -24,47 +29,49 @@ export function ReviewPanel({ file, isTraceOpen, onToggleTrace }: ReviewPanelPro
       ),
     [file.verdict],
   );
+  const [chosen, setShown] = useState<EvidenceRow | null>(null);
+  // One that was removed meanwhile is no longer shown.
+  const shown = file.attachments.find(({ id }) => id === chosen?.id) ?? null;
+  const { program } = file.row;
   const differs = Object.keys(file.differences).length;
   return (
     <div className={styles.columns}>
+      <ClocksBlock clocks={file.clocks} />
       <section className={styles.card} aria-labelledby="application-title">
         <div className={styles.cardTitle}>
-          <h2 id="application-title">Application</h2>
+          <h2 id="application-title">{isFiled(program) ? 'Application' : 'Matter'}</h2>
           <small>
-            {differs === 0 ? 'as filed, equal to the registry' : `as filed, ${differs} unlike the registry`}
+            {isFiled(program) ? 'as filed' : 'as opened'}
+            {differs === 0 ? ', equal to the registry' : `, ${differs} unlike the registry`}
           </small>
+          <CorrectButton file={file} />
         </div>
         <ApplicationView
-          form={programForm(file.row.program, file.application)}
+          form={programForm(program, file.application)}
           application={file.application}
           lit={lit}
           differences={file.differences}
         />
-        <Evidence file={file} />
+        <EvidenceBlock file={file} shown={shown?.id ?? null} onShow={setShown} />
       </section>
-      <section className={styles.card} aria-labelledby="findings-title">
-        <div className={styles.cardTitle}>
-          <h2 id="findings-title">Findings</h2>
-          <small>{`${file.frozen ? 'as decided on' : 'as of'} ${day(file.verdict.asOf)}`}</small>
-        </div>
-        <Findings verdict={file.verdict} isTraceOpen={isTraceOpen} onToggleTrace={onToggleTrace} />
-      </section>
-    </div>
-  );
-}
-
-function Evidence({ file }: { readonly file: CaseFile }) {
-  if (file.evidence.length === 0) return null;
-  return (
-    <div className={styles.evidence}>
-      <h3 id="evidence-title">Evidence</h3>
-      <ul aria-labelledby="evidence-title">
-        {file.evidence.map(({ kind, label, given }) => (
-          <li key={kind}>
-            {label}: {given ? 'given' : <span className={styles.missing}>missing</span>}
-          </li>
-        ))}
-      </ul>
+      {shown ? (
+        <EvidencePane
+          key={shown.id}
+          evidence={shown}
+          onClose={() => {
+            setShown(null);
+            document.getElementById(showButtonId(shown))?.focus();
+          }}
+        />
+      ) : (
+        <section className={styles.card} aria-labelledby="findings-title">
+          <div className={styles.cardTitle}>
+            <h2 id="findings-title">Findings</h2>
+            <small>{`${file.frozen ? 'as decided on' : 'as of'} ${day(file.verdict.asOf)}`}</small>
+          </div>
+          <Findings verdict={file.verdict} isTraceOpen={isTraceOpen} onToggleTrace={onToggleTrace} />
+        </section>
+      )}
     </div>
   );
 }

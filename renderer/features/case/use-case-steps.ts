@@ -10,7 +10,9 @@ type Step =
   | { readonly kind: 'release'; readonly input: InputOf<'cases.release'> }
   | { readonly kind: 'assign'; readonly input: InputOf<'cases.assign'> }
   | { readonly kind: 'note'; readonly input: InputOf<'cases.note'> }
-  | { readonly kind: 'issue'; readonly input: InputOf<'cases.issue'> };
+  | { readonly kind: 'issue'; readonly input: InputOf<'cases.issue'> }
+  | { readonly kind: 'attach'; readonly input: InputOf<'evidence.attach'> }
+  | { readonly kind: 'detach'; readonly input: InputOf<'evidence.remove'> };
 
 function take(step: Step) {
   switch (step.kind) {
@@ -26,6 +28,10 @@ function take(step: Step) {
       return ask(window.ofm.cases.note(step.input));
     case 'issue':
       return ask(window.ofm.cases.issue(step.input));
+    case 'attach':
+      return ask(window.ofm.evidence.attach(step.input));
+    case 'detach':
+      return ask(window.ofm.evidence.remove(step.input));
   }
 }
 

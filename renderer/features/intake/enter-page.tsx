@@ -1,92 +1,108 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
-import type { z } from 'zod';
-import {
-  type VehicleRegistration,
-  vehicleRegistration,
-} from '../../../shared/domain/programs/vehicle-registration/application.ts';
-import { form } from '../../../shared/domain/programs/vehicle-registration/form.ts';
-import { Button } from '../../components/button.tsx';
-import { FailureNotice } from '../../components/notice.tsx';
+import { useState } from 'react';
+import type { Draft, DraftRow } from '../../../shared/contract/drafts.ts';
+import type { DraftId } from '../../../shared/domain/ids.ts';
+import { FILED_PROGRAMS, PROGRAMS, programOf } from '../../../shared/domain/programs/index.ts';
+import type { Filing } from '../../../shared/domain/programs/program.ts';
+import { newForm, restoredForm } from '../../../shared/domain/programs/typed-form.ts';
+import { Choice } from '../../components/choice.tsx';
+import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { announce } from '../../lib/announce.ts';
 import { ask } from '../../lib/client.ts';
-import { missionNames } from '../../lib/queries.ts';
+import { keptDraft } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
-import { type Entered, emptyRegistration, filed } from './entered.ts';
-import { ErrorSummary } from './error-summary.tsx';
-import { FormLine } from './form-line.tsx';
+import { ApplicationForm } from './application-form.tsx';
+import { applicationJson } from './application-json.ts';
+import { DraftsBlock } from './drafts-block.tsx';
 import styles from './intake.module.css';
+import { KeepingLine } from './keeping-line.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface EnterPageProps {
+  /** The service whose form is open; the first where it is left out. */
+  readonly program: string | undefined;
+  /** The draft that is gone on with. */
+  readonly draft: DraftId | undefined;
+  readonly onProgram: (id: string) => void;
+  readonly onGoOn: (draft: DraftRow) => void;
   readonly onEntered: (reference: string) => void;
 }
 
-/** A registration entered by hand, checked by the schema that batches are checked by. */
-export function EnterPage({ onEntered }: EnterPageProps) {
+/** An application of any service entered by hand, checked by the schema that batches are checked by. */
+export function EnterPage({ program, draft, ...on }: EnterPageProps) {
+  return (
+    <>
+      <PageHeading title="Enter by hand">Enter by hand</PageHeading>
+      {draft === undefined ? (
+        <NewApplication key={program} programId={program} draft={null} {...on} />
+      ) : (
+        <KeptApplication key={draft} id={draft} {...on} />
+      )}
+    </>
+  );
+}
+
+type Ways = Pick<EnterPageProps, 'onProgram' | 'onGoOn' | 'onEntered'>;
+
+function KeptApplication({ id, ...on }: Ways & { readonly id: DraftId }) {
+  const kept = useQuery(keptDraft(id));
+  if (kept.error) return <FailureNotice error={kept.error} onRetry={() => void kept.refetch()} />;
+  if (!kept.data) return <Loading what="the draft" />;
+  return <NewApplication programId={kept.data.program} draft={kept.data} {...on} />;
+}
+
+interface NewApplicationProps extends Ways {
+  readonly programId: string | undefined;
+  readonly draft: Draft | null;
+}
+
+function NewApplication({ programId, draft, onProgram, onGoOn, onEntered }: NewApplicationProps) {
   const { today } = useSession();
-  const missions = useQuery(missionNames());
-  const summary = useRef<HTMLDivElement>(null);
-  const check = zodResolver(vehicleRegistration);
-  const entry = useForm<Entered, unknown, VehicleRegistration>({
-    defaultValues: emptyRegistration(today),
-    // The summary takes the focus, not the first field: it tells all that is wrong at once.
-    shouldFocusError: false,
-    resolver: (values, context, options) =>
-      check(filed(values) as z.input<typeof vehicleRegistration>, context, options as never) as never,
+  const program = programOf(programId ?? '') ?? PROGRAMS[0];
+  const [initial] = useState(() =>
+    draft ? restoredForm(program.form, draft.typed, today) : newForm(program.form, today),
+  );
+  const { keeper, keeping } = useDraft({
+    id: draft?.id ?? null,
+    initial,
+    program: program.id,
+    corrects: null,
+    version: null,
   });
   const enter = useMutation({
-    mutationFn: async (application: VehicleRegistration) =>
-      (await ask(window.ofm.cases.enter({ application: JSON.parse(JSON.stringify(application)) }))).case,
+    mutationFn: async (application: Filing) => {
+      keeper.pause();
+      return (await ask(window.ofm.cases.enter({ application: applicationJson(application), draft: keeper.id }))).case;
+    },
     onSuccess: ({ row }) => {
+      keeper.close();
       announce(`Case ${row.reference} is open.`);
       onEntered(row.reference);
     },
+    onError: () => keeper.flush(),
   });
-  const { errors, submitCount } = entry.formState;
-  const isRefused = enter.error !== null || Object.keys(errors).length > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt brings what is wrong into sight, no keystroke does
-  useEffect(() => {
-    if (isRefused) summary.current?.focus();
-  }, [submitCount, enter.error]);
-  const values = entry.watch();
-  const missionOptions = (missions.data ?? []).map(({ id, name }) => ({ id, label: name }));
   return (
     <>
-      <PageHeading title="Enter by hand">Enter a vehicle registration</PageHeading>
-      <FormProvider {...entry}>
-        <form
-          noValidate
-          className={styles.form}
-          onSubmit={(event) => {
-            void entry.handleSubmit((application) => enter.mutate(application))(event);
-          }}
-        >
-          <section ref={summary} tabIndex={-1} aria-label="What to correct">
-            {enter.error && <FailureNotice error={enter.error} kept="What you typed is kept." />}
-            <ErrorSummary sections={form} errors={errors} values={values} onGoTo={(path) => entry.setFocus(path)} />
-          </section>
-          {form.map((section) => (
-            <section key={section.title} className={styles.block} aria-label={section.title}>
-              <h2>{section.title}</h2>
-              <div className={styles.grid}>
-                {section.fields
-                  .filter(({ shown }) => shown?.(filed(values)) ?? true)
-                  .map((field) => (
-                    <FormLine key={field.path} field={field} missions={missionOptions} />
-                  ))}
-              </div>
-            </section>
-          ))}
-          <p className={styles.tools}>
-            <Button look="go" type="submit" isPending={enter.isPending}>
-              Open the case
-            </Button>
-          </p>
-        </form>
-      </FormProvider>
+      <DraftsBlock open={keeper.id} onGoOn={onGoOn} />
+      <div className={styles.service}>
+        <Choice
+          label="Service"
+          options={FILED_PROGRAMS.map(({ id, title }) => ({ id, label: title }))}
+          value={program.id}
+          onChange={onProgram}
+        />
+      </div>
+      <ApplicationForm
+        program={program}
+        initial={initial}
+        confirm="Open the case"
+        isPending={enter.isPending}
+        error={enter.error}
+        onFile={(application) => enter.mutate(application)}
+        onTyped={keeper.typed}
+        keeping={<KeepingLine keeping={keeping} />}
+      />
     </>
   );
 }

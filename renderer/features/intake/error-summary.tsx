@@ -3,7 +3,7 @@ import type { FormSection } from '../../../shared/domain/programs/program.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { plural } from '../../lib/format.ts';
-import { errorWords } from './error-words.ts';
+import { errorWords, placesOfForm } from './error-words.ts';
 import styles from './intake.module.css';
 
 interface ErrorSummaryProps {
@@ -13,14 +13,12 @@ interface ErrorSummaryProps {
   readonly onGoTo: (path: string) => void;
 }
 
-/** All that keeps an application from being opened, in the order of the form. */
+/** All that keeps an application from being filed, in the order of the form. */
 export function ErrorSummary({ sections, errors, values, onGoTo }: ErrorSummaryProps) {
-  const wrong = sections.flatMap((section) =>
-    section.fields.flatMap(({ path, label }) => {
-      const words = errorWords(errors, values, path);
-      return words ? [{ path, words: `${section.title}, ${label}: ${words}` }] : [];
-    }),
-  );
+  const wrong = placesOfForm(sections, values).flatMap(({ path, label }) => {
+    const words = errorWords(errors, values, path);
+    return words ? [{ path, words: `${label}: ${words}` }] : [];
+  });
   if (wrong.length === 0) return null;
   return (
     <Notice tone="amber">

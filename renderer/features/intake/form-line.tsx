@@ -1,102 +1,57 @@
-import { Controller, type ControllerRenderProps, useFormContext } from 'react-hook-form';
+import { Controller, useFormContext } from 'react-hook-form';
 import type { FormField } from '../../../shared/domain/programs/program.ts';
-import { Check, Checks } from '../../components/checks.tsx';
-import { Choice, type Option } from '../../components/choice.tsx';
-import { Combo } from '../../components/combo.tsx';
-import { Field } from '../../components/field.tsx';
-import type { Entered } from './entered.ts';
-import { errorWords } from './error-words.ts';
+import type { Typed } from '../../../shared/domain/programs/typed-form.ts';
+import type { Option } from '../../components/choice.tsx';
+import { valueAt } from '../../lib/field-path.ts';
+import { fieldWords } from '../../lib/field-words.ts';
+import { errorWords, ownerPath } from './error-words.ts';
 import styles from './intake.module.css';
+import { ListLine } from './list-line.tsx';
+import { OwnerLine } from './owner-line.tsx';
+import { PlainLine } from './plain-line.tsx';
 
 interface FormLineProps {
   readonly field: FormField;
   readonly missions: readonly Option[];
+  /** What stays as it was filed. */
+  readonly isFixed?: boolean;
 }
 
 /** One field of the application, drawn as its kind asks. */
-export function FormLine({ field, missions }: FormLineProps) {
-  const { control, formState, getValues } = useFormContext<Entered>();
-  const message = errorWords(formState.errors, getValues(), field.path);
-  // Owners and liens follow from the rest of a filing by hand; the registry keeps what the portal sends.
-  if (field.kind === 'owner' || field.kind === 'list') return null;
+export function FormLine({ field, missions, isFixed = false }: FormLineProps) {
+  const { control, formState, getValues } = useFormContext<Typed>();
+  const { path, kind } = field;
+  const at = kind === 'owner' ? (ownerPath(field, getValues()) ?? path) : path;
+  const error = errorWords(formState.errors, getValues(), at);
+  if (isFixed) return <FixedLine field={field} value={valueAt(getValues(), path)} missions={missions} />;
   return (
-    <div className={field.kind === 'choices' ? styles.wide : undefined}>
+    <div className={kind === 'choices' || kind === 'list' ? styles.wide : undefined} data-path={path}>
       <Controller
-        name={field.path}
+        name={path}
         control={control}
-        render={({ field: bound }) => <Drawn field={field} bound={bound} error={message} missions={missions} />}
+        render={({ field: { value, onChange, onBlur } }) => {
+          const common = { field, value: value as unknown, onChange, missions };
+          if (kind === 'list') return <ListLine {...common} errors={formState.errors} error={error} />;
+          if (kind === 'owner') return <OwnerLine {...common} error={error} />;
+          return <PlainLine {...common} onBlur={onBlur} error={error} />;
+        }}
       />
     </div>
   );
 }
 
-interface DrawnProps {
+interface FixedLineProps {
   readonly field: FormField;
-  readonly bound: ControllerRenderProps<Entered, string>;
-  readonly error: string | undefined;
+  readonly value: unknown;
   readonly missions: readonly Option[];
 }
 
-function Drawn({ field, bound, error, missions }: DrawnProps) {
-  const { label, hint } = field;
-  const options = Object.entries(field.choices ?? {}).map(([id, words]) => ({ id, label: words }));
-  if (field.path === 'mission') {
-    return (
-      <Combo
-        label={label}
-        options={missions}
-        value={textOf(bound.value) || null}
-        onChange={(id) => bound.onChange(id ?? '')}
-        inputRef={bound.ref}
-        error={error}
-      />
-    );
-  }
-  switch (field.kind) {
-    case 'choice':
-      return (
-        <Choice
-          label={label}
-          options={options}
-          value={textOf(bound.value)}
-          onChange={bound.onChange}
-          hint={hint}
-          error={error}
-        />
-      );
-    case 'choices':
-      return (
-        <Checks
-          label={label}
-          options={options}
-          value={Array.isArray(bound.value) ? bound.value : []}
-          onChange={bound.onChange}
-        />
-      );
-    case 'yesno':
-      return (
-        <Check isSelected={bound.value === true} onChange={bound.onChange}>
-          {label}
-        </Check>
-      );
-    default:
-      return (
-        <Field
-          label={label}
-          hint={hint}
-          kind={field.kind === 'date' ? 'date' : 'text'}
-          code={field.kind === 'code'}
-          value={textOf(bound.value)}
-          onChange={bound.onChange}
-          onBlur={bound.onBlur}
-          inputRef={bound.ref}
-          error={error}
-          autoComplete="off"
-        />
-      );
-  }
-}
-
-function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value);
+function FixedLine({ field, value, missions }: FixedLineProps) {
+  const mission = field.kind === 'mission' ? missions.find(({ id }) => id === value)?.label : undefined;
+  return (
+    <dl className={styles.fixed}>
+      <dt>{field.label}</dt>
+      <dd>{mission ?? fieldWords(field, value)}</dd>
+    </dl>
+  );
 }

@@ -7,13 +7,15 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { day, words } from '../../lib/format.ts';
 import { registryMission } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
+import { MATTERS_ABOUT } from './matter-forms.ts';
 import { CardBlock, ProgramBlock, shownOf, TermBlock } from './mission-blocks.tsx';
-import { RecordBlock, RecordFacts } from './record.tsx';
+import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
+import { RecordActions } from './record-actions.tsx';
 import { OpenCases } from './record-cases.tsx';
 import { PersonLink, VehicleTable } from './record-links.tsx';
 
 /** A mission with its open matters, cases, members, vehicles, cards and the terms in force with its country. */
-export function MissionPage({ id }: { readonly id: string }) {
+export function MissionPage({ id, onOpened }: RecordPageProps<'id'>) {
   const today = civilDate.parse(useSession().today);
   const page = useQuery(registryMission(id));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
@@ -24,6 +26,11 @@ export function MissionPage({ id }: { readonly id: string }) {
       <PageHeading title={mission.name} aside={mission.id}>
         {mission.name}
       </PageHeading>
+      <RecordActions
+        forms={MATTERS_ABOUT.mission}
+        subject={{ mission: mission.id, applicant: null, owner: { mission: mission.id } }}
+        onOpened={onOpened}
+      />
       <RecordFacts
         facts={[
           ['Sending state', mission.country],

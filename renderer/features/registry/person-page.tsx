@@ -7,14 +7,16 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { day, words } from '../../lib/format.ts';
 import { registryPerson } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
+import { applicantFrom, MATTERS_ABOUT } from './matter-forms.ts';
 import { AccreditationBlock, FamilyBlock, ImmunityBlock, ViolationBlock } from './person-blocks.tsx';
 import { PersonGroups } from './person-groups.tsx';
-import { RecordBlock, RecordFacts } from './record.tsx';
+import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
+import { RecordActions } from './record-actions.tsx';
 import { PaperTable } from './record-cases.tsx';
 import { MissionLink, PersonLink } from './record-links.tsx';
 
 /** A person: what is held, asked for, decided and ended, with family, accreditation and immunity. */
-export function PersonPage({ pid }: { readonly pid: string }) {
+export function PersonPage({ pid, onOpened }: RecordPageProps<'pid'>) {
   const { today } = useSession();
   const page = useQuery(registryPerson(pid));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
@@ -25,6 +27,16 @@ export function PersonPage({ pid }: { readonly pid: string }) {
   return (
     <>
       <PageHeading title={name}>{name}</PageHeading>
+      <RecordActions
+        forms={MATTERS_ABOUT.person}
+        subject={{
+          mission: person.mission,
+          applicant: applicantFrom(person),
+          owner: { pid: person.pid },
+        }}
+        principal={person}
+        onOpened={onOpened}
+      />
       <DuplicatesOf kind="person" id={pid} />
       <RecordFacts
         facts={[

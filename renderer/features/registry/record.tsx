@@ -1,5 +1,10 @@
 import styles from './registry.module.css';
 
+/** A page of a record is named by the record's key, and says when a matter about it was opened. */
+export type RecordPageProps<Key extends string> = Readonly<Record<Key, string>> & {
+  readonly onOpened: (reference: string) => void;
+};
+
 /** What is known of a record, a line for each value; empty values are left out. */
 export function RecordFacts({ facts }: { readonly facts: readonly (readonly [string, React.ReactNode])[] }) {
   return (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
 import { vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
 import { Copyable } from '../../components/copyable.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -7,15 +8,17 @@ import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { count, day, words } from '../../lib/format.ts';
-import { registryVehicle } from '../../lib/queries.ts';
+import { registryPerson, registryVehicle } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
-import { RecordBlock, RecordFacts } from './record.tsx';
+import { applicantFrom, MATTERS_ABOUT } from './matter-forms.ts';
+import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
+import { RecordActions } from './record-actions.tsx';
 import { PaperTable } from './record-cases.tsx';
 import { MissionLink, PersonLink } from './record-links.tsx';
 import { InsuranceBlock, PlateBlock, TitleBlock, VehicleCases } from './vehicle-blocks.tsx';
 
 /** A vehicle: owner, title, liens, plates, insurance, tickets, cases and papers. */
-export function VehiclePage({ vin }: { readonly vin: string }) {
+export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
   const { today } = useSession();
   const page = useQuery(registryVehicle(vin));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
@@ -26,6 +29,7 @@ export function VehiclePage({ vin }: { readonly vin: string }) {
   return (
     <>
       <PageHeading title={vehicleTitle(vehicle)}>{vehicleTitle(vehicle)}</PageHeading>
+      <VehicleActions vehicle={vehicle} onOpened={onOpened} />
       <DuplicatesOf kind="vehicle" id={vin} />
       <RecordFacts
         facts={[
@@ -87,4 +91,19 @@ export function VehiclePage({ vin }: { readonly vin: string }) {
       </RecordBlock>
     </>
   );
+}
+
+interface VehicleActionsProps {
+  readonly vehicle: Vehicle;
+  readonly onOpened: (reference: string) => void;
+}
+
+/** Matters about a vehicle go to its owner's mission, and name the owner where that is a person. */
+function VehicleActions({ vehicle, onOpened }: VehicleActionsProps) {
+  const { owner, vin } = vehicle;
+  const ownerPid = 'pid' in owner ? owner.pid : null;
+  const person = useQuery({ ...registryPerson(ownerPid ?? ''), enabled: ownerPid !== null }).data?.person;
+  const ofMission = 'mission' in owner ? { mission: owner.mission, applicant: null, owner, vin } : null;
+  const ofPerson = person ? { mission: person.mission, applicant: applicantFrom(person), owner, vin } : null;
+  return <RecordActions forms={MATTERS_ABOUT.vehicle} subject={ofMission ?? ofPerson} onOpened={onOpened} />;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { assertNever, fail, ok, type Result } from '../../result.ts';
 import { civilDate } from '../dates.ts';
-import { programOf } from '../programs/index.ts';
 import type { Filing } from '../programs/program.ts';
 import { type ReciprocityTerm, reciprocityTerm } from '../reciprocity/term.ts';
 import { type TravelRule, travelRule } from '../reciprocity/travel-rule.ts';
@@ -12,6 +11,8 @@ import { type Person, person } from '../registry/person.ts';
 import { type Ticket, ticket } from '../registry/ticket.ts';
 import { type Vehicle, vehicle } from '../registry/vehicle.ts';
 import { type Violation, violation } from '../registry/violation.ts';
+import { parseApplication } from './application.ts';
+import { isPlainText } from './plain-text.ts';
 import { refuseField } from './refuse-field.ts';
 
 const header = z.strictObject({
@@ -36,11 +37,6 @@ export type IntakeRecord =
   | { readonly type: 'application'; readonly record: Filing };
 
 const looseObject = z.record(z.string(), z.unknown());
-
-/** A lone surrogate is no text: it could be neither stored as UTF-8 nor printed. NUL ends text where it is printed. */
-function isPlainText(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
-}
 
 function parseObject(line: string): Result<Record<string, unknown>> {
   try {
@@ -84,18 +80,12 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   ticket: (fields) => parsed(ticket, fields, (record) => ({ type: 'ticket', record })),
   violation: (fields) => parsed(violation, fields, (record) => ({ type: 'violation', record })),
   card: (fields) => parsed(card, fields, (record) => ({ type: 'card', record })),
-  application: parseApplication,
+  application: parseFiled,
 };
 
-const programField = z.object({ program: z.string() });
-
-function parseApplication(fields: unknown): Result<IntakeRecord> {
-  const named = programField.safeParse(fields);
-  if (!named.success) return refuseField(named.error, fields);
-  const program = programOf(named.data.program);
-  // A matter that the office opens itself is no program of the portal's.
-  if (!program?.isFiled) return fail('INVALID_INPUT', `program: unknown program ${named.data.program}`);
-  return parsed<Filing, IntakeRecord>(program.application, fields, (record) => ({ type: 'application', record }));
+function parseFiled(fields: unknown): Result<IntakeRecord> {
+  const application = parseApplication(fields);
+  return application.ok ? ok({ type: 'application', record: application.value }) : application;
 }
 
 /** One line of a batch after the first. Refuses with the field and the reason; never throws. */

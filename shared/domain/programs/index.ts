@@ -25,6 +25,9 @@ export const PROGRAMS = [
   enforcementProgram,
 ] as const;
 
+/** The services that missions file for; the others are matters that the office opens itself. */
+export const FILED_PROGRAMS: readonly AnyProgram[] = PROGRAMS.filter(({ isFiled }) => isFiled);
+
 const BY_ID = new Map<string, AnyProgram>(PROGRAMS.map((program) => [program.id, program]));
 
 /** The program of an id such as `TAX_CARD`; undefined where there is none. */

@@ -26,25 +26,62 @@ export interface References {
   readonly owners: readonly Owner[];
 }
 
-/** One field of the application as a screen shows it. */
+/** Of a date that begins so, what a new form begins with is the day it is opened on. */
+export const TODAY = 'TODAY';
+
+/** One field of the application as a screen shows it and as it is entered by hand. */
 export interface FormField {
   /** Dotted path into the application. */
   readonly path: string;
   readonly label: string;
-  readonly kind: 'text' | 'code' | 'date' | 'usd' | 'number' | 'yesno' | 'choice' | 'choices' | 'owner' | 'list';
+  readonly kind:
+    | 'text'
+    | 'code'
+    | 'date'
+    | 'usd'
+    | 'number'
+    | 'yesno'
+    | 'choice'
+    | 'choices'
+    | 'mission'
+    | 'owner'
+    | 'list';
   /** The words for each value of a choice. */
   readonly choices?: Readonly<Record<string, string>>;
   /** What the person who fills it in should know. */
   readonly hint?: string;
-  /** Whether the field is shown for this application; always where it is left out. */
+  /**
+   * Whether the application has the field, by its other values; always where it is left out. It is asked of what was
+   * typed as well, so it looks at choices only.
+   */
   readonly shown?: (application: Readonly<Record<string, unknown>>) => boolean;
   /** Whether it may stay empty (null). */
   readonly optional?: boolean;
+  /** What a new form begins with: the commonest answer; empty where it is left out. */
+  readonly begins?: string;
+  /** One row of a list: its fields by their paths in the row; of a list of plain values the one field of path ''. */
+  readonly columns?: readonly FormField[];
+  /** What one row of a list is called: `lien`. */
+  readonly each?: string;
+}
+
+/** A record of the application that may be left out whole: null where it is not given. */
+export interface FormGroup {
+  /** All fields of its section lie below it. */
+  readonly path: string;
+  /** What is answered with yes or no: "Bonded warehouse". */
+  readonly label: string;
+  /** Whether it is given follows from other values; it is asked where this is left out. */
+  readonly follows?: (application: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether a new form begins with it given. */
+  readonly begins?: boolean;
 }
 
 export interface FormSection {
   readonly title: string;
   readonly fields: readonly FormField[];
+  /** Where the section's record may be left out whole. */
+  readonly group?: FormGroup;
 }
 
 /** A document that the mission must send with the application. */

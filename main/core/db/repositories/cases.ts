@@ -12,13 +12,6 @@ export function findCase(db: Reader, reference: string): CaseRecord | null {
   return db.select().from(cases).where(eq(cases.reference, reference)).get() ?? null;
 }
 
-/** The hash of the application filed under a reference; null where there is none. */
-export function applicationHash(db: Reader, reference: string): string | null {
-  return (
-    db.select({ hash: cases.applicationHash }).from(cases).where(eq(cases.reference, reference)).get()?.hash ?? null
-  );
-}
-
 /** References in ascending order after the given one, for walking all cases in steps. */
 export function referencesAfter(db: Reader, after: string, limit: number): string[] {
   return db
@@ -102,6 +95,41 @@ export function updateApplication(tx: Tx, id: number, version: number, applicati
     .set({ application, version: version + 1 })
     .where(and(eq(cases.id, id), eq(cases.version, version)))
     .run();
+  return changed.changes === 1;
+}
+
+/** What a case shows of its application and is found by. */
+export type FiledColumns = Pick<
+  CaseRecord,
+  | 'form'
+  | 'missionId'
+  | 'missionName'
+  | 'applicantPid'
+  | 'subject'
+  | 'subjectSort'
+  | 'filed'
+  | 'vin'
+  | 'plate'
+  | 'application'
+>;
+
+/**
+ * Puts another application in the place of a case's own, where nobody changed the case since `version`; false where
+ * somebody did. The hash of what was filed first stays.
+ */
+export function replaceApplication(
+  tx: Tx,
+  id: number,
+  version: number,
+  columns: FiledColumns & Pick<CaseRecord, 'due'>,
+): boolean {
+  const changed = tx
+    .update(cases)
+    .set({ ...columns, version: version + 1 })
+    .where(and(eq(cases.id, id), eq(cases.version, version)))
+    .run();
+  const row = tx.select().from(cases).where(eq(cases.id, id)).get();
+  if (changed.changes === 1 && row) indexCase(tx, row);
   return changed.changes === 1;
 }
 

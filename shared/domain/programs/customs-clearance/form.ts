@@ -1,10 +1,14 @@
-import { applicantSection, filingSection } from '../applicant-form.ts';
+import { filingSection, optionalApplicantSection } from '../applicant-form.ts';
 import type { FormSection } from '../program.ts';
+
+function isForPerson({ consignee }: Readonly<Record<string, unknown>>): boolean {
+  return typeof consignee === 'object' && consignee !== null && 'kind' in consignee && consignee.kind === 'PERSON';
+}
 
 /** The application as a screen shows it. */
 export const form: readonly FormSection[] = [
   filingSection({ 'DS-1504': 'DS-1504' }),
-  applicantSection,
+  optionalApplicantSection,
   {
     title: 'Shipment',
     fields: [
@@ -13,6 +17,7 @@ export const form: readonly FormSection[] = [
         label: 'Use',
         kind: 'choice',
         choices: { OFFICIAL: 'Official', PERSONAL: 'Personal', BOTH: 'Both' },
+        begins: 'PERSONAL',
       },
       { path: 'explanation', label: 'Explanation', kind: 'text', optional: true },
       { path: 'port', label: 'Port of clearance', kind: 'text' },
@@ -23,8 +28,9 @@ export const form: readonly FormSection[] = [
         label: 'Consignee',
         kind: 'choice',
         choices: { MISSION: 'The mission', PERSON: 'A person' },
+        begins: 'PERSON',
       },
-      { path: 'consignee.pid', label: 'Consignee PID', kind: 'code', optional: true },
+      { path: 'consignee.pid', label: 'Consignee PID', kind: 'code', shown: isForPerson },
       { path: 'newlyAssigned', label: 'Newly assigned', kind: 'yesno' },
       { path: 'firstInstallation', label: 'First installation', kind: 'yesno' },
     ],
@@ -34,7 +40,7 @@ export const form: readonly FormSection[] = [
     fields: [
       { path: 'description', label: 'Description', kind: 'text' },
       { path: 'weight.value', label: 'Weight', kind: 'number' },
-      { path: 'weight.unit', label: 'Unit', kind: 'choice', choices: { lb: 'lb', kg: 'kg' } },
+      { path: 'weight.unit', label: 'Unit', kind: 'choice', choices: { lb: 'lb', kg: 'kg' }, begins: 'lb' },
       {
         path: 'goods',
         label: 'Goods',
@@ -53,6 +59,7 @@ export const form: readonly FormSection[] = [
   },
   {
     title: 'Vehicle',
+    group: { path: 'vehicle', label: 'A vehicle is among the goods' },
     fields: [
       { path: 'vehicle.vin', label: 'VIN', kind: 'code', optional: true },
       { path: 'vehicle.make', label: 'Make', kind: 'text', optional: true },
@@ -62,15 +69,15 @@ export const form: readonly FormSection[] = [
   },
   {
     title: 'Bonded',
+    group: { path: 'bonded', label: 'From a bonded warehouse' },
     fields: [
-      { path: 'bonded.warehouse', label: 'Warehouse', kind: 'text', optional: true },
-      { path: 'bonded.catalogue', label: 'Catalogue number', kind: 'code', optional: true },
+      { path: 'bonded.warehouse', label: 'Warehouse', kind: 'text' },
+      { path: 'bonded.catalogue', label: 'Catalogue number', kind: 'code' },
       {
         path: 'bonded.deliverTo',
         label: 'Deliver to',
         kind: 'choice',
         choices: { HOME: 'Home', MISSION: 'Mission', OTHER: 'Other' },
-        optional: true,
       },
     ],
   },

@@ -13,6 +13,12 @@ export const demanded = z.strictObject({
 });
 export type Demanded = z.output<typeof demanded>;
 
+export const DEMANDED_WORDS: Readonly<Record<Demanded['kind'], string>> = {
+  PLATE: 'Plate',
+  CARD: 'Tax card',
+  LICENCE: 'License',
+};
+
 const fields = {
   reference: enforcementReference,
   mission: missionId,
@@ -63,6 +69,7 @@ export const matter = z.discriminatedUnion('kind', [
 ]);
 export type Matter = z.output<typeof matter>;
 export type MatterKind = Matter['kind'];
+export type InsuranceLapse = Extract<Matter, { kind: 'INSURANCE_LAPSE' }>;
 
 export const MATTER_WORDS: Readonly<Record<MatterKind, string>> = {
   INSURANCE_LAPSE: 'Lapsed insurance',

@@ -1,5 +1,5 @@
 import type { FormField, FormSection } from '../program.ts';
-import { MATTER_WORDS, type MatterKind } from './application.ts';
+import { DEMANDED_WORDS, MATTER_WORDS, type MatterKind } from './application.ts';
 
 const only =
   (...kinds: MatterKind[]): NonNullable<FormField['shown']> =>
@@ -10,7 +10,7 @@ const withPerson: NonNullable<FormField['shown']> = ({ applicant }) => applicant
 /** The matter as a screen shows it. */
 export const form: readonly FormSection[] = [
   {
-    title: 'Matter',
+    title: 'Opening',
     fields: [
       { path: 'reference', label: 'Reference', kind: 'code' },
       { path: 'form', label: 'Form', kind: 'choice', choices: { MATTER: 'Matter of the office' } },
@@ -50,7 +50,17 @@ export const form: readonly FormSection[] = [
       },
       { path: 'order', label: 'Order', kind: 'text', shown: only('LICENCE_SUSPENSION') },
       { path: 'endedOn', label: 'Accreditation ended', kind: 'date', shown: only('TERMINATION') },
-      { path: 'demands', label: 'To be returned', kind: 'list', shown: only('TERMINATION') },
+      {
+        path: 'demands',
+        label: 'To be returned',
+        kind: 'list',
+        shown: only('TERMINATION'),
+        columns: [
+          { path: 'kind', label: 'Kind', kind: 'choice', choices: DEMANDED_WORDS },
+          { path: 'number', label: 'Number', kind: 'code' },
+          { path: 'holder', label: 'Holder', kind: 'code', hint: 'PID, or the VIN of a plate' },
+        ],
+      },
       { path: 'court', label: 'Court', kind: 'text', shown: only('IMMUNITY_CERTIFICATION') },
       { path: 'caseName', label: 'Case', kind: 'text', optional: true, shown: only('IMMUNITY_CERTIFICATION') },
       { path: 'docket', label: 'Docket', kind: 'code', optional: true, shown: only('IMMUNITY_CERTIFICATION') },

@@ -5,12 +5,10 @@ import { vehicleByVin } from '../../rules/own-vehicle.ts';
 import { applicantPerson, namedPerson, officePaperFields } from '../paper-fields.ts';
 import type { IssueContext, Paper } from '../production.ts';
 import type { ProductKind } from '../program.ts';
-import type { Matter } from './application.ts';
+import { DEMANDED_WORDS, type Matter } from './application.ts';
 import { openTickets, violationsThatCount } from './rules/enforcement-rules.ts';
 
 type Context = IssueContext<Matter>;
-
-const ITEM_WORDS = { PLATE: 'Plate', CARD: 'Tax card', LICENCE: 'License' } as const;
 
 function vehicleRow({ vin, plate, year, make, model }: Vehicle): unknown {
   return { vin, plate, description: vehicleTitle({ year, make, model }) };
@@ -63,7 +61,7 @@ export function enforcementLetter(
       })),
       items:
         application.kind === 'TERMINATION'
-          ? application.demands.map(({ kind: what, number: item }) => ({ what: ITEM_WORDS[what], number: item }))
+          ? application.demands.map(({ kind: what, number: item }) => ({ what: DEMANDED_WORDS[what], number: item }))
           : [],
       dueBy: letter.dueBy,
       accreditationEnded: application.kind === 'TERMINATION' ? application.endedOn : null,

@@ -1,10 +1,10 @@
-import { applicantSection, filingSection } from '../applicant-form.ts';
+import { filingSection, optionalApplicantSection } from '../applicant-form.ts';
 import type { FormSection } from '../program.ts';
 
 /** The application as a screen shows it. */
 export const form: readonly FormSection[] = [
   filingSection({ NOTE: 'Diplomatic note' }),
-  applicantSection,
+  optionalApplicantSection,
   {
     title: 'Act',
     fields: [
@@ -29,8 +29,8 @@ export const form: readonly FormSection[] = [
         },
       },
       { path: 'actionDate', label: 'Planned for', kind: 'date' },
-      { path: 'leaseFrom', label: 'Lease from', kind: 'date', optional: true },
-      { path: 'leaseTo', label: 'Lease to', kind: 'date', optional: true },
+      { path: 'leaseFrom', label: 'Lease from', kind: 'date', hint: 'of a lease only', optional: true },
+      { path: 'leaseTo', label: 'Lease to', kind: 'date', hint: 'of a lease only', optional: true },
     ],
   },
   {
@@ -64,10 +64,16 @@ export const form: readonly FormSection[] = [
     title: 'Statements',
     fields: [
       { path: 'acknowledgesApproval', label: 'Acknowledges approval', kind: 'yesno' },
-      { path: 'occupant.name', label: 'Occupant', kind: 'text', optional: true },
-      { path: 'occupant.title', label: "Occupant's title", kind: 'text', optional: true },
       { path: 'contact', label: 'Contact', kind: 'text', optional: true },
       { path: 'commercialUse', label: 'Commercial use', kind: 'text', optional: true },
+    ],
+  },
+  {
+    title: 'Occupant',
+    group: { path: 'occupant', label: 'An occupant is named' },
+    fields: [
+      { path: 'occupant.name', label: 'Occupant', kind: 'text' },
+      { path: 'occupant.title', label: "Occupant's title", kind: 'text' },
     ],
   },
 ];

@@ -1,10 +1,10 @@
-import { applicantSection, filingSection } from '../applicant-form.ts';
+import { filingSection, optionalApplicantSection } from '../applicant-form.ts';
 import type { FormSection } from '../program.ts';
 
 /** The application as a screen shows it. */
 export const form: readonly FormSection[] = [
   filingSection({ 'DS-98': 'DS-98, utilities', 'DS-99': 'DS-99, gasoline', NOTE: 'Diplomatic note' }),
-  applicantSection,
+  optionalApplicantSection,
   {
     title: 'Letter',
     fields: [
@@ -21,6 +21,7 @@ export const form: readonly FormSection[] = [
   },
   {
     title: 'Seller',
+    group: { path: 'seller', label: 'A seller is named' },
     fields: [
       { path: 'seller.name', label: 'Name', kind: 'text', optional: true },
       { path: 'seller.address', label: 'Address', kind: 'text', optional: true },
@@ -29,6 +30,7 @@ export const form: readonly FormSection[] = [
   },
   {
     title: 'Vehicle',
+    group: { path: 'vehicle', label: 'A vehicle is bought' },
     fields: [
       { path: 'vehicle.year', label: 'Model year', kind: 'number', optional: true },
       { path: 'vehicle.make', label: 'Make', kind: 'text', optional: true },

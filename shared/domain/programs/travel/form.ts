@@ -1,14 +1,20 @@
-import { applicantSection, filingSection } from '../applicant-form.ts';
+import { filingSection, optionalApplicantSection } from '../applicant-form.ts';
 import type { FormSection } from '../program.ts';
 
 /** The application as a screen shows it. */
 export const form: readonly FormSection[] = [
   filingSection({ NOTIFICATION: 'Notification' }),
-  applicantSection,
+  optionalApplicantSection,
   {
     title: 'Journey',
     fields: [
-      { path: 'travellers', label: 'Travellers', kind: 'list' },
+      {
+        path: 'travellers',
+        label: 'Travellers',
+        kind: 'list',
+        each: 'traveller',
+        columns: [{ path: '', label: 'PID', kind: 'code', hint: 'ten digits' }],
+      },
       { path: 'from', label: 'From', kind: 'date' },
       { path: 'to', label: 'To', kind: 'date' },
       { path: 'destination.name', label: 'Destination', kind: 'text' },

@@ -14,16 +14,39 @@ function vehicleFields(fields: readonly FormField[]): FormField[] {
 
 /** DS-100 and DS-101 as a screen shows them and as they are entered by hand. */
 export const form: readonly FormSection[] = [
-  filingSection({ 'DS-100': 'DS-100, for the mission', 'DS-101': 'DS-101, for a person' }),
-  // Shown by the form, not by what was entered: by hand the section is there before the applicant is.
-  { ...applicantSection, fields: applicantSection.fields.map((field) => ({ ...field, shown: isForPerson })) },
+  filingSection({ 'DS-100': 'DS-100, for the mission', 'DS-101': 'DS-101, for a person' }, 'DS-101'),
+  { ...applicantSection, group: { path: 'applicant', label: 'Filed for a person', follows: isForPerson } },
   {
     title: 'Registration',
     fields: [
-      { path: 'action', label: 'Action', kind: 'choice', choices: { NEW: 'First registration', RENEWAL: 'Renewal' } },
-      { path: 'use', label: 'Use', kind: 'choice', choices: { OFFICIAL: 'Official', PERSONAL: 'Personal' } },
-      { path: 'condition', label: 'Condition', kind: 'choice', choices: { NEW: 'New', USED: 'Used' } },
-      { path: 'ownership', label: 'Ownership', kind: 'choice', choices: { OWNED: 'Owned', LEASED: 'Leased' } },
+      {
+        path: 'action',
+        label: 'Action',
+        kind: 'choice',
+        choices: { NEW: 'First registration', RENEWAL: 'Renewal' },
+        begins: 'NEW',
+      },
+      {
+        path: 'use',
+        label: 'Use',
+        kind: 'choice',
+        choices: { OFFICIAL: 'Official', PERSONAL: 'Personal' },
+        begins: 'PERSONAL',
+      },
+      {
+        path: 'condition',
+        label: 'Condition',
+        kind: 'choice',
+        choices: { NEW: 'New', USED: 'Used' },
+        begins: 'NEW',
+      },
+      {
+        path: 'ownership',
+        label: 'Ownership',
+        kind: 'choice',
+        choices: { OWNED: 'Owned', LEASED: 'Leased' },
+        begins: 'OWNED',
+      },
     ],
   },
   {
@@ -47,22 +70,34 @@ export const form: readonly FormSection[] = [
             TRUCK: 'Truck',
             TRAILER: 'Trailer',
           },
+          begins: 'AUTOMOBILE',
         },
         { path: 'gvwrLb', label: 'Weight rating', kind: 'number', hint: 'gross vehicle weight rating, lb' },
         { path: 'colour', label: 'Colour', kind: 'text' },
-        { path: 'market', label: 'Market', kind: 'choice', choices: { US: 'US', IMPORT: 'Import' } },
+        { path: 'market', label: 'Market', kind: 'choice', choices: { US: 'US', IMPORT: 'Import' }, begins: 'US' },
         { path: 'nonConformingImport', label: 'Non-conforming import', kind: 'yesno' },
         { path: 'owner', label: 'Owner', kind: 'owner' },
         { path: 'plate', label: 'Plate', kind: 'code', optional: true },
         { path: 'registeredTo', label: 'Registered to', kind: 'date', optional: true },
-        { path: 'liens', label: 'Liens', kind: 'list' },
+        {
+          path: 'liens',
+          label: 'Liens',
+          kind: 'list',
+          each: 'lien',
+          columns: [
+            { path: 'holder', label: 'Holder', kind: 'text' },
+            { path: 'recorded', label: 'Recorded', kind: 'date' },
+            { path: 'released', label: 'Released', kind: 'date', optional: true },
+          ],
+        },
       ]),
     ],
   },
   {
     title: 'Odometer',
+    group: { path: 'odometer', label: 'The odometer is disclosed', begins: true },
     fields: [
-      { path: 'odometer.reading', label: 'Reading', kind: 'number', hint: 'miles, without tenths', optional: true },
+      { path: 'odometer.reading', label: 'Reading', kind: 'number', hint: 'miles, without tenths' },
       {
         path: 'odometer.status',
         label: 'Status',
@@ -72,7 +107,7 @@ export const form: readonly FormSection[] = [
           EXCEEDS_MECHANICAL_LIMITS: 'Exceeds mechanical limits',
           NOT_ACTUAL: 'Not actual mileage',
         },
-        optional: true,
+        begins: 'ACTUAL',
       },
     ],
   },
@@ -86,6 +121,7 @@ export const form: readonly FormSection[] = [
         label: 'Proof',
         kind: 'choice',
         choices: { BINDER: 'Binder', CERTIFICATE: 'Certificate', DECLARATION: 'Declarations page' },
+        begins: 'DECLARATION',
       },
       { path: 'insurance.vin', label: "Policy's VIN", kind: 'code' },
       { path: 'insurance.from', label: 'In force from', kind: 'date' },

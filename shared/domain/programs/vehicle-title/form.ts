@@ -22,16 +22,18 @@ export const form: readonly FormSection[] = [
   },
   {
     title: 'Buyer',
+    group: { path: 'buyer', label: 'There is a buyer' },
     fields: [
       { path: 'buyer.name', label: 'Name', kind: 'text', optional: true },
       { path: 'buyer.address', label: 'Address', kind: 'text', optional: true },
-      { path: 'buyer.dealership', label: 'Dealership', kind: 'yesno', optional: true },
+      { path: 'buyer.dealership', label: 'Dealership', kind: 'yesno' },
     ],
   },
   {
     title: 'Odometer',
+    group: { path: 'odometer', label: 'The odometer is disclosed', begins: true },
     fields: [
-      { path: 'odometer.reading', label: 'Reading', kind: 'number', optional: true },
+      { path: 'odometer.reading', label: 'Reading', kind: 'number', hint: 'miles, without tenths' },
       {
         path: 'odometer.status',
         label: 'Status',
@@ -41,7 +43,7 @@ export const form: readonly FormSection[] = [
           EXCEEDS_MECHANICAL_LIMITS: 'Exceeds mechanical limits',
           NOT_ACTUAL: 'Not actual mileage',
         },
-        optional: true,
+        begins: 'ACTUAL',
       },
     ],
   },

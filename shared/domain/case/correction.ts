@@ -1,0 +1,33 @@
+import { fail, ok, type Result } from '../../result.ts';
+import type { Filing } from '../programs/program.ts';
+import type { CaseStatus } from './life-cycle.ts';
+import type { Role } from './roles.ts';
+
+/** Who corrects an application under its reference. */
+export const CORRECTORS = ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'] as const satisfies readonly Role[];
+
+/** What was recommended or decided stands on the application as it then was, so that nothing later is corrected. */
+const CORRECTABLE: readonly CaseStatus[] = ['RECEIVED', 'IN_REVIEW', 'RETURNED'];
+
+/** Whether the application of a case of this status may be corrected by this role. */
+export function mayCorrect(status: CaseStatus, role: Role): Result<void> {
+  if (!CORRECTORS.some((one) => one === role))
+    return fail('FORBIDDEN', `The role ${role} may not correct an application.`);
+  if (CORRECTABLE.includes(status)) return ok(undefined);
+  return fail(
+    'WRONG_STATE',
+    `A case that is ${status} is not corrected; it must be ${CORRECTABLE.join(' or ')}.`,
+    status === 'RECOMMENDED' ? 'Have a supervisor send the case back to review first.' : undefined,
+  );
+}
+
+/** Whether a correction is still the same filing: reference, service and mission are what they were. */
+export function isSameFiling(before: Filing, after: Filing): Result<void> {
+  const changed = (['reference', 'program', 'mission'] as const).find((field) => before[field] !== after[field]);
+  if (changed === undefined) return ok(undefined);
+  return fail(
+    'INVALID_INPUT',
+    `${changed}: a correction cannot change it from ${before[changed]}.`,
+    'Withdraw this case and file under a new reference.',
+  );
+}
