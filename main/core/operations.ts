@@ -19,16 +19,18 @@ import { decideCase } from './services/decide-case.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
+import { duplicatesInOpenCases, duplicatesOf } from './services/find-duplicates.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
 import { insuranceStep } from './services/insurance-steps.ts';
 import { issueCase } from './services/issue-case.ts';
 import { lookUp } from './services/look-up.ts';
+import { missionPage } from './services/mission-page.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
+import { personPage } from './services/person-page.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
-import { missionPage, personPage, vehiclePage } from './services/registry-pages.ts';
 import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
@@ -41,6 +43,7 @@ import {
   setUserRole,
   usersOf,
 } from './services/user-accounts.ts';
+import { vehiclePage } from './services/vehicle-page.ts';
 import { verifyDesk } from './services/verify-desk.ts';
 import { touchedCases, tryCards, tryCases } from './services/what-if.ts';
 import { assignCase, holdCase, noteCase, releaseHold } from './services/work-case.ts';
@@ -203,6 +206,10 @@ export const operations: Operations = {
   'registry.mission': unlocked((session, input) => missionPage(session, input.id)),
   'registry.person': unlocked((session, input) => personPage(session, input.pid)),
   'registry.vehicle': unlocked((session, input) => vehiclePage(session, input.vin)),
+  'registry.duplicatesOf': unlocked((session, input) =>
+    wrapped(duplicatesOf(session, input), (duplicates) => ({ duplicates })),
+  ),
+  'registry.duplicates': unlocked((session, input) => duplicatesInOpenCases(session, input.after)),
 
   'reciprocity.countries': unlocked((session) => countryList(session)),
   'reciprocity.country': unlocked((session, input) => countryPage(session, input.country)),

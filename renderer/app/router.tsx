@@ -95,6 +95,11 @@ const reciprocityTerm = createRoute({
   }),
   component: screens.ReciprocityTermScreen,
 });
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/registry/duplicates',
+  component: screens.DuplicatesScreen,
+});
 const enter = createRoute({
   getParentRoute: () => root,
   path: '/enter',
@@ -131,6 +136,7 @@ export const router = createRouter({
     mission,
     person,
     vehicle,
+    duplicates,
     reciprocity,
     reciprocityCountry,
     reciprocityTerm,

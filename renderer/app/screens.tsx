@@ -13,6 +13,7 @@ import { QueuePage } from '../features/queue/queue-page.tsx';
 import { CountriesPage } from '../features/reciprocity/countries-page.tsx';
 import { CountryPage } from '../features/reciprocity/country-page.tsx';
 import { TermPage } from '../features/reciprocity/term-page.tsx';
+import { DuplicatesPage } from '../features/registry/duplicates-page.tsx';
 import { MissionPage } from '../features/registry/mission-page.tsx';
 import { PersonPage } from '../features/registry/person-page.tsx';
 import { RegistryPage } from '../features/registry/registry-page.tsx';
@@ -208,6 +209,15 @@ export function ReciprocityTermScreen() {
           void navigate({ to: '/reciprocity/$country', params: { country: country.data }, search: { benefit: of } })
         }
       />
+    </Page>
+  );
+}
+
+/** What may be one and is kept as several. */
+export function DuplicatesScreen() {
+  return (
+    <Page>
+      <DuplicatesPage />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { InputOf } from '../../shared/contract/contract.ts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import type { DraftId, EvidenceId } from '../../shared/domain/ids.ts';
 import { ask } from './client.ts';
 
@@ -92,6 +92,24 @@ export const termHistory = (id: string) =>
   queryOptions({
     queryKey: ['registry', 'reciprocity', 'history', id],
     queryFn: async () => (await ask(window.ofm.reciprocity.history({ id }))).changes,
+  });
+
+export const duplicatesOf = (of: InputOf<'registry.duplicatesOf'>) =>
+  queryOptions({
+    queryKey: ['registry', 'duplicatesOf', of],
+    queryFn: async () => (await ask(window.ofm.registry.duplicatesOf(of))).duplicates,
+  });
+
+type OpenCaseMark = OutputOf<'registry.duplicates'>['next'];
+
+/** The walk through the open cases, a step a page. It stands as it was found until somebody looks again. */
+export const duplicatesWalk = () =>
+  infiniteQueryOptions({
+    queryKey: ['duplicates', 'walk'],
+    queryFn: ({ pageParam }) => ask(window.ofm.registry.duplicates({ after: pageParam })),
+    initialPageParam: null as OpenCaseMark,
+    getNextPageParam: ({ next }) => next,
+    staleTime: Infinity,
   });
 
 export const importList = () =>

@@ -119,6 +119,19 @@ export const surrenderRow = z.strictObject({
   returnedTo: z.string().nullable(),
 });
 
+export const RELATIONS = ['APPLICANT', 'SPONSOR', 'DEPENDANT', 'FAMILY', 'VEHICLE'] as const;
+
+/** Another case that whoever decides this one should know of, and why. */
+export const relatedCase = z.strictObject({
+  reference,
+  program: z.string(),
+  subject: z.string(),
+  status: z.enum(CASE_STATUSES),
+  filed: z.string(),
+  why: z.array(z.enum(RELATIONS)).min(1),
+});
+export type RelatedCase = z.output<typeof relatedCase>;
+
 export const caseFile = z.strictObject({
   row: caseRow,
   /** Rises with every change; a change made on an older one is refused. */
@@ -143,6 +156,8 @@ export const caseFile = z.strictObject({
   notes: z.array(z.strictObject({ id: z.int(), at: z.string(), author: z.string(), text: z.string() })),
   decisions: z.array(decisionRow),
   documents: z.array(documentRow),
+  /** The newest 50 at most. */
+  related: z.array(relatedCase),
   /** What was attached, oldest first. */
   attachments: z.array(evidenceRow),
   history: z.array(historyRow),

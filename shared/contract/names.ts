@@ -50,6 +50,8 @@ export const ENTRIES = {
   'registry.mission': true,
   'registry.person': true,
   'registry.vehicle': true,
+  'registry.duplicatesOf': true,
+  'registry.duplicates': true,
   'reciprocity.countries': true,
   'reciprocity.country': true,
   'reciprocity.touched': true,

@@ -35,6 +35,8 @@ async function heading(page: Page, name: string | RegExp): Promise<void> {
 }
 
 test('no screen has anything that axe finds, light or dark', async ({ launch, folder }) => {
+  // Every screen in one walk, each drawn and asked about twice.
+  test.setTimeout(600_000);
   const data = path.join(folder, 'data');
   mkdirSync(data);
   mkdirSync(SHOTS, { recursive: true });
@@ -63,7 +65,7 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await check(page, 'case-reason');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await openCase(page, cases.issued);
-  for (const tab of ['Documents', 'Notes', 'Holds', 'History']) {
+  for (const tab of ['Documents', 'Notes', 'Holds', 'History', 'Related']) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
     if (tab === 'Documents')
       await expect(
@@ -83,7 +85,7 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await heading(page, 'Embassy of Aldovia');
   await check(page, 'mission');
   await page.getByRole('table', { name: 'Members' }).getByRole('link').first().click();
-  await expect(page.getByRole('table', { name: 'Cases' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Immunity' })).toBeVisible();
   await check(page, 'person');
   await openCase(page, cases.issued);
   await goTo(page, 'Registry');
@@ -91,8 +93,13 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   const records = page.getByRole('table', { name: 'Records' });
   await expect(records.getByRole('row')).toHaveCount(2);
   await records.getByRole('link').click();
-  await expect(page.getByRole('table', { name: 'Cases' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Cases that ended' })).toBeVisible();
   await check(page, 'vehicle');
+  await goTo(page, 'Registry');
+  await page.getByRole('link', { name: 'Duplicates in open cases' }).click();
+  await heading(page, 'Duplicates');
+  await expect(page.getByRole('button', { name: 'Look again' })).toBeVisible();
+  await check(page, 'duplicates');
   await goTo(page, 'Reciprocity');
   await heading(page, 'Reciprocity');
   await expect(page.getByRole('table', { name: 'Countries' })).toBeVisible();

@@ -18,6 +18,7 @@ import type { Reader } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { toEvidenceRow } from './evidence.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { relatedCases } from './related-cases.ts';
 
 /** Statuses that stand on a decision: the case shows what it was decided on, not what holds today. */
 const DECIDED: readonly CaseStatus[] = ['APPROVED', 'DENIED', 'IN_PRODUCTION', 'ISSUED', 'CLOSED', 'VOIDED'];
@@ -99,6 +100,7 @@ export function caseFile(session: Session, wanted: string): Result<CaseFile> {
       overridden,
     })),
     documents: documentsOf(db, record.id).flatMap((document) => toDocumentRow(document) ?? []),
+    related: relatedCases(db, record),
     history: auditOf(db, 'case', record.reference, SHOWN_HISTORY).map(({ seq, at, actor, action, summary }) => ({
       seq,
       at,

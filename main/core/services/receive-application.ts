@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/domain/canonical.ts';
 import { dueOf } from '../../../shared/domain/clocks/clock.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
+import { refiledReason } from '../../../shared/domain/registry/duplicates.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { findCase, insertCase } from '../db/repositories/cases.ts';
 import { startClock } from '../db/repositories/clocks.ts';
@@ -33,7 +34,7 @@ export function receiveApplication(
   if (known) {
     return fail(
       'CONFLICT',
-      `${application.reference} was filed already with other content.`,
+      refiledReason(application.reference),
       'Correct the case that is there, or file under a new reference.',
     );
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.ts';
+import { DuplicatesOf } from '../../components/duplicates.tsx';
 import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { type TabOf, Tabs } from '../../components/tabs.tsx';
 import { VerdictBanner } from '../../components/verdict-banner.tsx';
@@ -15,6 +16,7 @@ import { HistoryPanel } from './history-panel.tsx';
 import { HoldsPanel } from './holds-panel.tsx';
 import { matterTabs } from './matter-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
+import { RelatedPanel } from './related-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 
 /** One case: what was filed, what the rules found, and what may be done. */
@@ -51,6 +53,12 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
     { id: 'notes', title: 'Notes', count: file.notes.length, content: <NotesPanel file={file} /> },
     { id: 'holds', title: 'Holds', count: openHolds.length, content: <HoldsPanel file={file} /> },
     { id: 'history', title: 'History', content: <HistoryPanel file={file} /> },
+    {
+      id: 'related',
+      title: 'Related',
+      count: file.related.length,
+      content: <RelatedPanel related={file.related} />,
+    },
   ];
   useKeys('Case', [
     { key: 't', label: 'Show or fold the whole trace', run: toggleTrace },
@@ -61,6 +69,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
       <CaseHeader file={file} />
       <div className={styles.verdict}>
         <VerdictBanner verdict={file.verdict} isFrozen={file.frozen} />
+        <DuplicatesOf kind="case" id={file.row.reference} />
       </div>
       <Tabs label="Case panels" selected={tab} onSelect={setTab} tabs={tabs} />
       <DecisionBar file={file} onIssued={() => setTab('documents')} />

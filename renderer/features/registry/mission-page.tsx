@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import { civilDate } from '../../../shared/domain/dates.ts';
 import { CaseList } from '../../components/case-list.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { day, plural, usd, words } from '../../lib/format.ts';
+import { day, words } from '../../lib/format.ts';
 import { registryMission } from '../../lib/queries.ts';
+import { useSession } from '../../lib/session.ts';
 import { MATTERS_ABOUT } from './matter-forms.ts';
+import { CardBlock, ProgramBlock, shownOf, TermBlock } from './mission-blocks.tsx';
 import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
 import { RecordActions } from './record-actions.tsx';
+import { OpenCases } from './record-cases.tsx';
 import { PersonLink, VehicleTable } from './record-links.tsx';
 
-/** A mission with its members, vehicles, reciprocity terms and cases. */
+/** A mission with its open matters, cases, members, vehicles, cards and the terms in force with its country. */
 export function MissionPage({ id, onOpened }: RecordPageProps<'id'>) {
+  const today = civilDate.parse(useSession().today);
   const page = useQuery(registryMission(id));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <Loading what={`mission ${id}`} />;
-  const { mission, people, peopleTotal, vehicles, terms, cases, casesTotal } = page.data;
+  const { mission, people, peopleTotal, vehicles, vehiclesTotal } = page.data;
   return (
     <>
       <PageHeading title={mission.name} aside={mission.id}>
@@ -35,12 +40,16 @@ export function MissionPage({ id, onOpened }: RecordPageProps<'id'>) {
           ['Plate code', mission.plateCode],
         ]}
       />
-      <RecordBlock title="Cases">
-        <CaseList rows={cases} total={casesTotal} search={{ mission: id }} />
+      {page.data.matters.length > 0 && (
+        <RecordBlock title="Open matters of enforcement">
+          <OpenCases label="Open matters" rows={page.data.matters} empty="None." withSubject />
+        </RecordBlock>
+      )}
+      <ProgramBlock mission={id} programs={page.data.programs} />
+      <RecordBlock title="Newest cases">
+        <CaseList rows={page.data.cases} total={page.data.casesTotal} search={{ mission: id }} />
       </RecordBlock>
-      <RecordBlock
-        title={`${plural(peopleTotal, 'member')}${peopleTotal > people.length ? `, the first ${people.length} shown` : ''}`}
-      >
+      <RecordBlock title={shownOf('member', people.length, peopleTotal)}>
         <DataTable
           label="Members"
           rows={people}
@@ -61,23 +70,11 @@ export function MissionPage({ id, onOpened }: RecordPageProps<'id'>) {
           ]}
         />
       </RecordBlock>
-      <RecordBlock title="Vehicles of the mission">
+      <RecordBlock title={`${shownOf('vehicle', vehicles.length, vehiclesTotal)} of the mission itself`}>
         <VehicleTable vehicles={vehicles} />
       </RecordBlock>
-      <RecordBlock title={`Reciprocity terms with ${mission.country}`}>
-        <DataTable
-          label="Reciprocity terms"
-          rows={terms}
-          rowKey={(term) => term.id}
-          columns={[
-            { title: 'Benefit', cell: ({ benefit }) => words(benefit) },
-            { title: 'Grant', cell: ({ grant }) => words(grant) },
-            { title: 'Limit', cell: ({ limit, amount }) => limit ?? (amount === null ? '' : usd(amount)) },
-            { title: 'In force', cell: ({ from, to }) => `${day(from)} to ${to ? day(to) : 'open'}` },
-            { title: 'Authority', cell: ({ authority }) => authority },
-          ]}
-        />
-      </RecordBlock>
+      <CardBlock cards={page.data.cards} total={page.data.cardsTotal} today={today} />
+      <TermBlock country={mission.country} terms={page.data.terms} today={today} />
     </>
   );
 }

@@ -1,22 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { CaseList } from '../../components/case-list.tsx';
+import { civilDate } from '../../../shared/domain/dates.ts';
 import { Copyable } from '../../components/copyable.tsx';
-import { DataTable } from '../../components/data-table.tsx';
+import { DuplicatesOf } from '../../components/duplicates.tsx';
 import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { day, words } from '../../lib/format.ts';
 import { registryPerson } from '../../lib/queries.ts';
+import { useSession } from '../../lib/session.ts';
 import { applicantFrom, MATTERS_ABOUT } from './matter-forms.ts';
+import { AccreditationBlock, FamilyBlock, ImmunityBlock, ViolationBlock } from './person-blocks.tsx';
+import { PersonGroups } from './person-groups.tsx';
 import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
 import { RecordActions } from './record-actions.tsx';
-import { MissionLink, PersonLink, VehicleTable } from './record-links.tsx';
+import { PaperTable } from './record-cases.tsx';
+import { MissionLink, PersonLink } from './record-links.tsx';
 
-/** A person with family, vehicles, cards, violations and cases. */
+/** A person: what is held, asked for, decided and ended, with family, accreditation and immunity. */
 export function PersonPage({ pid, onOpened }: RecordPageProps<'pid'>) {
+  const { today } = useSession();
   const page = useQuery(registryPerson(pid));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <Loading what={`person ${pid}`} />;
-  const { person, missionName, sponsor, dependants, vehicles, cards, violations, cases, casesTotal } = page.data;
+  const { person, missionName, sponsor } = page.data;
   const name = `${person.surname}, ${person.given}`;
   const { line, city, state, zip } = person.residence;
   return (
@@ -32,6 +37,7 @@ export function PersonPage({ pid, onOpened }: RecordPageProps<'pid'>) {
         principal={person}
         onOpened={onOpened}
       />
+      <DuplicatesOf kind="person" id={pid} />
       <RecordFacts
         facts={[
           ['PID', <Copyable key="pid" value={person.pid} what="PID" />],
@@ -57,49 +63,14 @@ export function PersonPage({ pid, onOpened }: RecordPageProps<'pid'>) {
           ['Residence', `${line}, ${city}, ${state} ${zip}`],
         ]}
       />
-      <RecordBlock title="Cases">
-        <CaseList rows={cases} total={casesTotal} search={{ search: pid }} />
+      <PersonGroups page={page.data} today={civilDate.parse(today)} />
+      <ViolationBlock violations={page.data.violations} pointsYears={page.data.pointsYears} />
+      <RecordBlock title="Papers issued">
+        <PaperTable papers={page.data.papers} />
       </RecordBlock>
-      <RecordBlock title="Dependants">
-        <DataTable
-          label="Dependants"
-          rows={dependants}
-          rowKey={(one) => one.pid}
-          columns={[
-            { title: 'Name', cell: (one) => <PersonLink pid={one.pid}>{`${one.surname}, ${one.given}`}</PersonLink> },
-            { title: 'Relation', cell: ({ relation }) => (relation ? words(relation) : '') },
-            { title: 'Born', cell: ({ dob }) => day(dob) },
-          ]}
-        />
-      </RecordBlock>
-      <RecordBlock title="Vehicles">
-        <VehicleTable vehicles={vehicles} />
-      </RecordBlock>
-      <RecordBlock title="Cards">
-        <DataTable
-          label="Cards"
-          rows={cards}
-          rowKey={({ number }) => number}
-          columns={[
-            { title: 'Number', cell: ({ number }) => number },
-            { title: 'Level', cell: ({ level }) => level },
-            { title: 'Status', cell: ({ status }) => words(status) },
-            { title: 'Expires', cell: ({ expires }) => day(expires) },
-          ]}
-        />
-      </RecordBlock>
-      <RecordBlock title="Violations">
-        <DataTable
-          label="Violations"
-          rows={violations}
-          rowKey={({ id }) => id}
-          columns={[
-            { title: 'Date', cell: ({ date }) => day(date) },
-            { title: 'Offence', cell: ({ offence }) => offence },
-            { title: 'Points', cell: ({ points }) => points, isNumber: true },
-          ]}
-        />
-      </RecordBlock>
+      <FamilyBlock person={person} sponsor={sponsor} dependants={page.data.dependants} />
+      <AccreditationBlock changes={page.data.accreditation} />
+      <ImmunityBlock person={person} sponsor={sponsor} today={today} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { REGISTRY_KINDS, type RegistryHit } from '../../../shared/contract/registry.ts';
 import { Button } from '../../components/button.tsx';
@@ -60,6 +61,9 @@ export function RegistryPage({ query, kind, onSearch }: RegistryPageProps) {
           }
         />
       </div>
+      <p className={styles.beside}>
+        <Link to="/registry/duplicates">Duplicates in open cases</Link>
+      </p>
       {found.error && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Loading what="the registry" />}
       {found.data && <HitTable hits={found.data.hits} />}

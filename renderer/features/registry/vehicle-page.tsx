@@ -1,29 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
 import { vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
-import { CaseList } from '../../components/case-list.tsx';
 import { Copyable } from '../../components/copyable.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { DuplicatesOf } from '../../components/duplicates.tsx';
 import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
+import { Pill } from '../../components/pill.tsx';
 import { count, day, words } from '../../lib/format.ts';
 import { registryPerson, registryVehicle } from '../../lib/queries.ts';
+import { useSession } from '../../lib/session.ts';
 import { applicantFrom, MATTERS_ABOUT } from './matter-forms.ts';
 import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
 import { RecordActions } from './record-actions.tsx';
+import { PaperTable } from './record-cases.tsx';
 import { MissionLink, PersonLink } from './record-links.tsx';
+import { InsuranceBlock, PlateBlock, TitleBlock, VehicleCases } from './vehicle-blocks.tsx';
 
-/** A vehicle with its owner, liens, tickets and cases. */
+/** A vehicle: owner, title, liens, plates, insurance, tickets, cases and papers. */
 export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
+  const { today } = useSession();
   const page = useQuery(registryVehicle(vin));
   if (page.error) return <FailureNotice error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <Loading what={`vehicle ${vin}`} />;
-  const { vehicle, ownerName, tickets, cases, casesTotal } = page.data;
+  const { vehicle, ownerName, tickets, titles } = page.data;
+  const brands = [...new Set(titles.flatMap((title) => title.brands))];
   const { owner } = vehicle;
   return (
     <>
       <PageHeading title={vehicleTitle(vehicle)}>{vehicleTitle(vehicle)}</PageHeading>
       <VehicleActions vehicle={vehicle} onOpened={onOpened} />
+      <DuplicatesOf kind="vehicle" id={vin} />
       <RecordFacts
         facts={[
           ['VIN', <Copyable key="vin" value={vehicle.vin} what="VIN" />],
@@ -43,12 +50,12 @@ export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
           ],
           ['Type', `${words(vehicle.vehicleType)}, ${vehicle.body}, ${vehicle.colour}`],
           ['Weight rating', `${count(vehicle.gvwrLb)} lb`],
+          ['Brands', brands.map(words).join(', ') || 'none'],
           ['Market', `${vehicle.market}${vehicle.nonConformingImport ? ', non-conforming import' : ''}`],
         ]}
       />
-      <RecordBlock title="Cases">
-        <CaseList rows={cases} total={casesTotal} search={{ search: vin }} />
-      </RecordBlock>
+      <VehicleCases page={page.data} />
+      <TitleBlock titles={page.data.titles} />
       <RecordBlock title="Liens">
         <DataTable
           label="Liens"
@@ -57,10 +64,15 @@ export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
           columns={[
             { title: 'Holder', cell: ({ holder }) => holder },
             { title: 'Recorded', cell: ({ recorded }) => day(recorded) },
-            { title: 'Released', cell: ({ released }) => (released ? day(released) : 'not released') },
+            {
+              title: 'Released',
+              cell: ({ released }) => (released ? day(released) : <Pill tone="amber">not released</Pill>),
+            },
           ]}
         />
       </RecordBlock>
+      <PlateBlock page={page.data} />
+      <InsuranceBlock insurance={page.data.insurance} today={today} />
       <RecordBlock title="Tickets">
         <DataTable
           label="Tickets"
@@ -73,6 +85,9 @@ export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
             { title: 'Status', cell: ({ status }) => words(status) },
           ]}
         />
+      </RecordBlock>
+      <RecordBlock title="Papers issued">
+        <PaperTable papers={page.data.papers} />
       </RecordBlock>
     </>
   );

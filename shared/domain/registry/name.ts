@@ -51,3 +51,16 @@ export function searchWords(text: string): string {
     .filter(Boolean)
     .join(' ');
 }
+
+const MOST_LETTERS = 40;
+
+/**
+ * Every word with which a name that folds the same may begin in an index: `alhaddad` may be written Al-Haddad, Al
+ * Haddad or Alhaddad, so its beginnings are all asked for. Of a very long name the first 40 letters are enough, and the
+ * whole.
+ */
+export function possibleFirstWords(name: string): string[] {
+  const letters = [...foldName(name).replace(/[^\p{L}\p{N}]/gu, '')];
+  const beginnings = letters.slice(0, MOST_LETTERS).map((_, at) => letters.slice(0, at + 1).join(''));
+  return letters.length > MOST_LETTERS ? [...beginnings, letters.join('')] : beginnings;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '../dates.ts';
+import { addYears, type CivilDate, civilDate } from '../dates.ts';
 import { pid } from '../ids.ts';
 import { whole } from '../whole.ts';
 
@@ -12,3 +12,8 @@ export const violation = z.strictObject({
   points: whole,
 });
 export type Violation = z.output<typeof violation>;
+
+/** Whether a violation's points count on a day: those of the years before it, by calendar. */
+export function isCounted({ date }: Pick<Violation, 'date'>, asOf: CivilDate, years: number): boolean {
+  return addYears(asOf, -years) <= date && date <= asOf;
+}

@@ -30,7 +30,8 @@ export function termFacts(facts: Facts<Filing>, term: ReciprocityTerm | null, ne
   ];
 }
 
-const BENEFIT_WORDS: Readonly<Record<Benefit, string>> = {
+/** What each benefit is, in words that go on in a sentence. */
+export const BENEFIT_WORDS: Readonly<Record<Benefit, string>> = {
   TAX_MISSION: 'tax exemption of official purchases',
   TAX_PERSONAL: 'tax exemption of personal purchases',
   TAX_VEHICLE: 'tax exemption of vehicle purchases',

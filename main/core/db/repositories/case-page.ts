@@ -140,27 +140,49 @@ export function casePage(
   return { total: totalOf(db, filter), rows };
 }
 
+export type CasesAbout = { readonly missionId: string } | { readonly pid: string } | { readonly vin: string };
+
+function about(of: CasesAbout): SQL {
+  if ('missionId' in of) return eq(cases.missionId, of.missionId);
+  return 'pid' in of ? eq(cases.applicantPid, of.pid) : eq(cases.vin, of.vin);
+}
+
+/** The newest cases of one mission, applicant or vehicle. */
+export function newestCases(db: Reader, of: CasesAbout, limit: number): CaseRow[] {
+  return newestQuery(db, about(of), limit).all().map(toCaseRow);
+}
+
+/** Exported so that a test can ask for its plan. */
+export function newestCasesQuery(db: Reader, of: CasesAbout, limit: number): SQL {
+  return newestQuery(db, about(of), limit).getSQL();
+}
+
 /** The newest cases of one mission, applicant or vehicle, and how many there are. */
-export function casesAbout(
+export function casesAbout(db: Reader, of: CasesAbout, limit: number): { total: number; rows: CaseRow[] } {
+  const total = db.select({ n: count() }).from(cases).where(about(of)).get()?.n ?? 0;
+  return { total, rows: newestCases(db, of, limit) };
+}
+
+function newestQuery(db: Reader, where: SQL, limit: number) {
+  return db.select(ROW_COLUMNS).from(cases).where(where).orderBy(desc(cases.filed), desc(cases.id)).limit(limit);
+}
+
+/** The open matters of a mission, found in the index that is led by its name; exported for its plan. */
+export function openMattersQuery(mission: { readonly id: string; readonly name: string }, limit: number): SQL {
+  const open = and(eq(cases.program, 'ENFORCEMENT'), inArray(cases.status, OPEN_STATUSES));
+  return sql`SELECT ${cases.id} AS id FROM ${cases} INDEXED BY cases_by_mission
+    WHERE ${cases.missionName} = ${mission.name} AND ${cases.missionId} = ${mission.id} AND ${open}
+    ORDER BY ${desc(cases.id)} LIMIT ${limit}`;
+}
+
+/** The newest matters of enforcement that are open against a mission or its members. */
+export function openMattersOf(
   db: Reader,
-  about: { missionId: string } | { pid: string } | { vin: string },
+  mission: { readonly id: string; readonly name: string },
   limit: number,
-): { total: number; rows: CaseRow[] } {
-  const where =
-    'missionId' in about
-      ? eq(cases.missionId, about.missionId)
-      : 'pid' in about
-        ? eq(cases.applicantPid, about.pid)
-        : eq(cases.vin, about.vin);
-  const total = db.select({ n: count() }).from(cases).where(where).get()?.n ?? 0;
-  const records = db
-    .select(ROW_COLUMNS)
-    .from(cases)
-    .where(where)
-    .orderBy(desc(cases.filed), desc(cases.id))
-    .limit(limit)
-    .all();
-  return { total, rows: records.map(toCaseRow) };
+): CaseRow[] {
+  const ids = db.all<{ id: number }>(openMattersQuery(mission, limit)).map(({ id }) => id);
+  return newestQuery(db, inArray(cases.id, ids), limit).all().map(toCaseRow);
 }
 
 export interface QueueCounts {

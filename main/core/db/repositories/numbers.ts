@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { parsePlate } from '../../../../shared/domain/registry/plate-number.ts';
 import { cases, counters, plateSeries, plates } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
@@ -45,6 +45,25 @@ export type PlateRecord = typeof plates.$inferSelect;
 
 export function plateOfCase(db: Reader, caseId: number): PlateRecord | null {
   return db.select().from(plates).where(eq(plates.caseId, caseId)).get() ?? null;
+}
+
+/** The plates that were taken here for a vehicle, the newest first, each with its case. */
+export function platesOfVehicle(
+  db: Reader,
+  vin: string,
+): Pick<PlateRecord & { reference: string }, 'number' | 'state' | 'reservedAt' | 'reference'>[] {
+  return db
+    .select({
+      number: plates.number,
+      state: plates.state,
+      reservedAt: plates.reservedAt,
+      reference: cases.reference,
+    })
+    .from(plates)
+    .innerJoin(cases, eq(cases.id, plates.caseId))
+    .where(eq(plates.vin, vin))
+    .orderBy(desc(plates.reservedAt), desc(plates.number))
+    .all();
 }
 
 export function isSerialTaken(db: Reader, plateClass: string, code: string, serial: number): boolean {

@@ -172,6 +172,26 @@ export function cardsOf(db: Reader, pid: string | null, missionId: string | null
   return read(card, db.select({ record: cards.record }).from(cards).where(where).orderBy(asc(cards.number)).all());
 }
 
+/** Cards of a mission and its members, at most `limit`, and how many there are. */
+export function cardsOfMission(db: Reader, missionId: string, limit: number): { total: number; cards: Card[] } {
+  const where = eq(cards.missionId, missionId);
+  const total = db.select({ n: count() }).from(cards).where(where).get()?.n ?? 0;
+  const rows = db.select({ record: cards.record }).from(cards).where(where).limit(limit).all();
+  return { total, cards: read(card, rows) };
+}
+
+/** The vehicles that a mission itself owns, at most `limit`, and how many there are. */
+export function vehiclesOfMission(
+  db: Reader,
+  missionId: string,
+  limit: number,
+): { total: number; vehicles: Vehicle[] } {
+  const where = eq(vehicles.ownerMissionId, missionId);
+  const total = db.select({ n: count() }).from(vehicles).where(where).get()?.n ?? 0;
+  const rows = db.select({ record: vehicles.record }).from(vehicles).where(where).limit(limit).all();
+  return { total, vehicles: read(vehicle, rows) };
+}
+
 export function termsOf(db: Reader, country: string): ReciprocityTerm[] {
   const rows = db
     .select({ record: reciprocityTerms.record })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { civilDate } from '../../../../shared/domain/dates.ts';
 import type { Surrender } from '../../../../shared/domain/verify/standing.ts';
 import { cases, productions, surrenders } from '../schema/schema.ts';
@@ -31,6 +31,50 @@ export function markReturned(
 ): SurrenderRecord | null {
   const open = and(eq(surrenders.id, id), eq(surrenders.caseId, caseId), isNull(surrenders.returnedOn));
   return tx.update(surrenders).set(back).where(open).returning().get() ?? null;
+}
+
+export type SurrenderOfCase = SurrenderRecord & { readonly reference: string };
+
+/** Demands of things by their numbers, in any matter, the newest first. */
+export function surrendersOfNumbers(
+  db: Reader,
+  kind: SurrenderRecord['kind'],
+  numbers: readonly string[],
+  limit: number,
+): SurrenderOfCase[] {
+  return ofNumbers(db, kind, numbers, limit).all();
+}
+
+/** Exported so that a test can ask for its plan. */
+export function surrendersOfNumbersQuery(
+  db: Reader,
+  kind: SurrenderRecord['kind'],
+  numbers: readonly string[],
+  limit: number,
+): SQL {
+  return ofNumbers(db, kind, numbers, limit).getSQL();
+}
+
+function ofNumbers(db: Reader, kind: SurrenderRecord['kind'], numbers: readonly string[], limit: number) {
+  return db
+    .select({ ...getTableColumns(surrenders), reference: cases.reference })
+    .from(surrenders)
+    .innerJoin(cases, eq(cases.id, surrenders.caseId))
+    .where(and(eq(surrenders.kind, kind), inArray(surrenders.number, [...numbers])))
+    .orderBy(desc(surrenders.id))
+    .limit(limit);
+}
+
+/** Demands in the matters of people, by case, the newest matter first: also of what no longer bears its number. */
+export function surrendersInMattersOf(db: Reader, pids: readonly string[], limit: number): SurrenderOfCase[] {
+  return db
+    .select({ ...getTableColumns(surrenders), reference: cases.reference })
+    .from(cases)
+    .innerJoin(surrenders, eq(surrenders.caseId, cases.id))
+    .where(and(inArray(cases.applicantPid, [...pids]), eq(cases.program, 'ENFORCEMENT')))
+    .orderBy(desc(surrenders.id))
+    .limit(limit)
+    .all();
 }
 
 /** The last demand of a plate, card or licence, by any spelling of its number; null where there is none. */

@@ -1,4 +1,5 @@
 import { addYears } from '../../../dates.ts';
+import { isCounted } from '../../../registry/violation.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { blocked, dayWords, fact, pass, review } from '../../../rules/words.ts';
 import type { DriverLicence } from '../application.ts';
@@ -12,7 +13,7 @@ const dlPoints: Rule<DriverLicence> = {
     const { asOf, application, settings } = facts;
     const since = addYears(asOf, -settings['licence.pointsYears']);
     const counted = facts.violations.filter(
-      ({ pid, date }) => pid === application.applicant.pid && since <= date && date <= asOf,
+      (one) => one.pid === application.applicant.pid && isCounted(one, asOf, settings['licence.pointsYears']),
     );
     const points = counted.reduce((sum, violation) => sum + violation.points, 0);
     const [least, most] = [settings['licence.pointsReview'], settings['licence.pointsBlock']];

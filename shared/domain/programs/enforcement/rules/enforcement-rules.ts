@@ -1,7 +1,7 @@
-import { addYears, daysBetween } from '../../../dates.ts';
+import { daysBetween } from '../../../dates.ts';
 import { isSameOwner } from '../../../registry/owner.ts';
 import type { Ticket } from '../../../registry/ticket.ts';
-import type { Violation } from '../../../registry/violation.ts';
+import { isCounted, type Violation } from '../../../registry/violation.ts';
 import { applicantOf } from '../../../rules/applicant.ts';
 import type { Facts } from '../../../rules/facts.ts';
 import { vehicleByVin } from '../../../rules/own-vehicle.ts';
@@ -72,8 +72,7 @@ const enfInsurance: Rule<Matter> = {
 
 /** The violations that count on a day: those of the years before it, by calendar. */
 export function violationsThatCount(facts: MatterFacts): readonly Violation[] {
-  const since = addYears(facts.asOf, -facts.settings['licence.pointsYears']);
-  return facts.violations.filter(({ date }) => since <= date && date <= facts.asOf);
+  return facts.violations.filter((one) => isCounted(one, facts.asOf, facts.settings['licence.pointsYears']));
 }
 
 const enfPoints: Rule<Matter> = {
