@@ -59,7 +59,7 @@ function byName(db: Reader, name: string): FoundSubjects {
 }
 
 function numbered(kind: 'CARD' | 'LICENCE' | 'TITLE', number: string, detail: string): VerifyMatch[] {
-  const called = { CARD: 'Tax card', LICENCE: 'Licence', TITLE: 'Title' }[kind];
+  const called = { CARD: 'Tax card', LICENCE: 'License', TITLE: 'Title' }[kind];
   return [{ kind, key: number, label: `${called} ${number}`, detail }];
 }
 

@@ -51,7 +51,7 @@ function cardFacts(card: VerifyAnswer['card']): (Fact | null)[] {
 
 function licenceFacts({ licences }: VerifyAnswer): Fact[] {
   if (licences === null) return [];
-  if (licences.length === 0) return [['Licence', 'none of this Office']];
+  if (licences.length === 0) return [['License', 'none of this Office']];
   return licences.map(({ number, product, licenceClass, expires, standing }) => [
     `${words(product)} ${number}`,
     [

@@ -114,7 +114,7 @@ export function CallForm({ typed, onType, isAsked, isPending, callerRef, onSubmi
       <div className={styles.question}>
         <Field
           label="Asked about"
-          hint="Plate, VIN, card, licence, title, PID or name"
+          hint="Plate, VIN, card, license, title, PID or name"
           value={typed.asked}
           onChange={(asked) => onType({ asked })}
           error={missing.asked}

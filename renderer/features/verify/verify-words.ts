@@ -25,7 +25,7 @@ export const SUBJECT_WORDS: Readonly<Record<VerifyMatch['kind'], string>> = {
   VEHICLE: 'Registration',
   PLATE: 'Plate',
   CARD: 'Tax card',
-  LICENCE: 'Licence',
+  LICENCE: 'License',
   TITLE: 'Title',
   PERSON: 'Accreditation',
 };
@@ -44,7 +44,7 @@ export const PART_WORDS: Readonly<Record<AnswerPart, string>> = {
   sponsor: 'sponsor',
   residence: 'residence',
   card: 'card',
-  licences: 'licences',
+  licences: 'licenses',
   vehicle: 'vehicle',
   title: 'title',
   immunity: 'immunity',

@@ -6,14 +6,14 @@ export const form: readonly FormSection[] = [
   filingSection({ 'DS-1972D': 'DS-1972D' }),
   applicantSection,
   {
-    title: 'Licence',
+    title: 'License',
     fields: [
       {
         path: 'product',
         label: 'Product',
         kind: 'choice',
         choices: {
-          LICENCE: 'Licence',
+          LICENCE: 'License',
           ID: 'Non-driver ID',
           PERMIT: "Learner's permit",
           MOTORCYCLE: 'Motorcycle licence',

@@ -10,7 +10,7 @@ import { POINTS_RULES } from './rules/points-rules.ts';
 /** Driver licences, permits and non-driver IDs: DS-1972D. */
 export const driverLicenceProgram = defineProgram<DriverLicence>({
   id: 'DRIVER_LICENCE',
-  title: 'Driver licence',
+  title: 'Driver license',
   application: driverLicence,
   form,
   evidence: evidenceFor,
