@@ -40,6 +40,8 @@ describe('PLT-MATCH', () => {
     ['as registered', {}, 'PASS'],
     ['written with a hyphen and a space', { plate: 'dx-e 1234' }, 'PASS'],
     ['another plate', { plate: 'DXE1235' }, 'RETURN'],
+    ['the other way round', { plate: '1234XED' }, 'RETURN'],
+    ['with a nought before the serial', { plate: 'DXE01234' }, 'RETURN'],
     ['no plate', { plate: ' ' }, 'RETURN'],
     ['an unknown VIN', { vin: OTHER_VIN }, 'RETURN'],
     ['a VIN in small letters', { vin: '1g4ah59h45g118341' }, 'PASS'],

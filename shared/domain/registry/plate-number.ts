@@ -33,9 +33,17 @@ export function formatPlate({ class: plateClass, code, serial, reversed }: Plate
   return reversed ? `${digits}${code}${plateClass}` : `${plateClass}${code}${digits}`;
 }
 
+/** A plate as it is stored: in capitals, without spaces, hyphens or dots. Everything else in it counts. */
+export function plateText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}·.]/gu, '');
+}
+
 /** A plate as anybody may write it, with spaces or hyphens, in either order; null where it is none of ours. */
 export function parsePlate(text: string): PlateParts | null {
-  const bare = text.toUpperCase().replace(/[\s\p{Pd}·.]/gu, '');
+  const bare = plateText(text);
   const normal = /^([A-Z])([A-Z]{2})(\d{3,4})$/.exec(bare);
   if (normal) return { class: normal[1] ?? '', code: normal[2] ?? '', serial: Number(normal[3]), reversed: false };
   const reversed = /^(\d{3,4})([A-Z]{2})([A-Z])$/.exec(bare);

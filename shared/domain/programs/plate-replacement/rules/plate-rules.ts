@@ -1,4 +1,4 @@
-import { plateKey, platesPerVehicle } from '../../../registry/plate-number.ts';
+import { platesPerVehicle, plateText } from '../../../registry/plate-number.ts';
 import { isOwnVehicle, vehicleByVin } from '../../../rules/own-vehicle.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { constantWords, fact, held, isMissing, pass, returned, textWords } from '../../../rules/words.ts';
@@ -74,7 +74,7 @@ const pltMatch: Rule<PlateReplacement> = {
         looked,
       );
     }
-    if (!isMissing(bears) && plateKey(String(bears)) === plateKey(plate)) {
+    if (!isMissing(bears) && plateText(String(bears)) === plateText(plate)) {
       return pass("The plate is the vehicle's and the vehicle the applicant's or the mission's.", looked);
     }
     return returned(
