@@ -1,6 +1,7 @@
 import { contract, type EntryName } from '../../shared/contract/contract.ts';
 import type { Callers, Entry } from '../../shared/contract/entry.ts';
 import { ENTRIES } from '../../shared/contract/names.ts';
+import { hasPlainTextOnly } from '../../shared/domain/intake/plain-text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CoreInput, CoreOperation } from '../core/protocol.ts';
 import type { CoreLink } from './core-link.ts';
@@ -93,6 +94,8 @@ export function dispatcher(desk: DeskControl, files: FileCalls, core: CoreLink):
       return fail('FORBIDDEN', 'Only the windows of OFM Desk may ask this.', 'Close the window and start again.');
     if (!isEntryName(name)) return fail('NOT_FOUND', 'There is no such call.', 'Install the whole of OFM Desk again.');
     if (!isWithinSize(input)) return fail('INVALID_INPUT', 'What was given is too large.', 'Give less at once.');
+    if (!hasPlainTextOnly(input))
+      return fail('INVALID_INPUT', 'There is text that cannot be stored.', 'Take out the sign that is broken.');
     const { callers, input: schema } = entryOf(name);
     const allowed = mayCall(name, callers, desk.session());
     if (!allowed.ok) return allowed;

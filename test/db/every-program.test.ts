@@ -14,7 +14,7 @@ import { hasPractice, PRACTICE_AS_OF, PRACTICE_BATCH } from '../fixtures/practic
 
 const reason = 'Looked at everything.';
 /** So many of each program are enough to meet each kind of paper; all of them would take minutes. */
-const MOST = 12;
+const MOST = 4;
 /** What a supervisor may approve, the last two by overriding. */
 const APPROVABLE: readonly CaseOutcome[] = ['ELIGIBLE', 'REVIEW', 'HOLD'];
 

@@ -10,7 +10,7 @@ import type { Standing } from '../../shared/domain/verify/standing.ts';
 
 const VALID: Standing = { valid: true, since: null, why: null };
 const filled = Object.fromEntries(ANSWER_PARTS.map((part) => [part, `the ${part}`])) as Record<AnswerPart, string>;
-const answer = { holder: 'Novák, Tomás', standing: VALID, ...filled };
+const answer = { holder: 'Novák, Tomás', subject: { detail: 'Counselor' }, standing: VALID, ...filled };
 
 function shownTo(purpose: (typeof PURPOSES)[number]): string[] {
   const { shown } = disclose(answer, purpose);
@@ -22,6 +22,7 @@ describe('what a caller is told', () => {
     const { shown, withheld } = disclose(answer, 'SALE');
     expect(shownTo('SALE')).toEqual(['card']);
     expect(shown.holder).toBe('Novák, Tomás');
+    expect(shown.subject.detail).toBe('');
     expect(withheld).toContain('immunity');
     expect(withheld).toContain('residence');
     expect(DISCLOSURES.SALE).toMatchObject({ asks: ['CARD'], sheet: false });

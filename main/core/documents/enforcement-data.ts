@@ -20,7 +20,7 @@ const fields = z.strictObject({
   person: namedPerson.nullable(),
   vehicles: z.array(z.strictObject({ vin: wording(60), plate: stated(20), description: stated(250) })).max(1000),
   insurance: z.strictObject({ insurer: stated(250), policy: stated(120), ended: civilDate.nullable() }).nullable(),
-  licence: stated(60),
+  licence: stated(300),
   violations: z
     .array(z.strictObject({ date: civilDate, offence: wording(250), points: z.int().nonnegative() }))
     .max(1000),

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
   advanceSeries,
   insertPlate,
+  isRetired,
   isSerialTaken,
   type PlateRecord,
   plateOfCase,
@@ -37,7 +38,7 @@ export function takePlate(tx: Tx, wanted: PlateWanted): Result<PlateRecord> {
   });
   for (let serial = series.next; serial <= series.last; serial += 1) {
     const number = formatPlate({ class: plateClass, code, serial, reversed });
-    if (isSerialTaken(tx, plateClass, code, serial) || isPlateInUse(tx, number)) continue;
+    if (isSerialTaken(tx, plateClass, code, serial) || isPlateInUse(tx, number) || isRetired(tx, number)) continue;
     advanceSeries(tx, series.id, serial + 1);
     insertPlate(tx, {
       number,

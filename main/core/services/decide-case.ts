@@ -1,6 +1,7 @@
 import { mayApprove, mayDeny, mayRecommend, type Recommendation } from '../../../shared/domain/case/decision-law.ts';
 import type { CaseAction } from '../../../shared/domain/case/life-cycle.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { programOf } from '../../../shared/domain/programs/index.ts';
 import { adjudicate } from '../../../shared/domain/rules/adjudicate.ts';
 import type { Verdict } from '../../../shared/domain/rules/finding.ts';
 import { RULE_VERSION } from '../../../shared/domain/rules/version.ts';
@@ -13,6 +14,7 @@ import {
   insertDecision,
   updateCase,
 } from '../db/repositories/cases.ts';
+import { dropPlanned } from '../db/repositories/documents.ts';
 import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
@@ -72,6 +74,10 @@ function weigh(session: Session, tx: Tx, record: CaseRecord, input: DecisionInpu
       const law = mayDeny({ recommendation: recommended, approver: actor });
       return law.ok ? ok([]) : law;
     }
+    case 'withdraw':
+      return programOf(record.program)?.isFiled === false && actor.role !== 'SUPERVISOR'
+        ? fail('FORBIDDEN', 'A matter of the office is withdrawn by a supervisor only.')
+        : ok([]);
     case 'return':
       return verdict.outcome === 'BLOCK'
         ? fail('NOT_ELIGIBLE', 'The findings cannot be cured by the mission.', 'Recommend denial.')
@@ -105,6 +111,8 @@ function settle(session: Session, tx: Tx, record: CaseRecord, input: DecisionInp
   if (input.action === 'withdraw') {
     const plate = plateOfCase(tx, record.id);
     if (plate) setPlateState(tx, plate.number, 'VOID');
+    // What was in production is never printed; the audit log has the numbers that it took.
+    dropPlanned(tx, record.id);
   }
   if (input.action !== 'approve') return ok(record);
   const open = holdsOf(tx, record.id).filter((hold) => hold.endedAt === null);

@@ -5,7 +5,6 @@ import { evidenceKinds } from '../../../shared/domain/case/evidence-kinds.ts';
 import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
 import { CASE_READERS } from '../../../shared/domain/case/roles.ts';
 import { evidenceId } from '../../../shared/domain/ids.ts';
-import { parseApplication } from '../../../shared/domain/intake/application.ts';
 import { programOf } from '../../../shared/domain/programs/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
@@ -45,9 +44,11 @@ function changed(session: Session): void {
 function mayBeAdded(tx: Tx, record: CaseRecord, kind: string, sha256: string): Result<void> {
   if (!isOpen(record.status))
     return fail('WRONG_STATE', `${record.reference} is ${record.status}; nothing is attached to it any more.`);
-  const application = parseApplication(record.application);
-  if (!application.ok) return application;
-  const needs = programOf(record.program)?.evidence(application.value) ?? [];
+  const program = programOf(record.program);
+  const application = program?.application.safeParse(record.application);
+  if (!program || !application?.success)
+    return fail('CORRUPT', `The application of ${record.reference} no longer fits its program.`);
+  const needs = program.evidence(application.data);
   if (!evidenceKinds(needs).some((one) => one.kind === kind))
     return fail('INVALID_INPUT', `kind: ${kind} is no evidence of this application.`);
   if (countEvidence(tx, record.id) >= MOST_FILES)

@@ -69,6 +69,8 @@ function planStepLetter(
     people: gathered.value.facts.people,
     missions: [],
     licences: [],
+    demanded: [],
+    titled: [],
     approval: { reason: lapse.grounds, officer: session.actor.name, findings: [], vehicles: [] },
     issuer: session.actor.name,
   };

@@ -2,7 +2,7 @@ import { nextStatus } from '../../../shared/domain/case/life-cycle.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
-import { storeDocument } from '../db/repositories/documents.ts';
+import { plannedDocuments, storeDocument } from '../db/repositories/documents.ts';
 import { plateOfCase, setPlateState } from '../db/repositories/numbers.ts';
 import { findProduction, type ProductionRecord } from '../db/repositories/productions.ts';
 import type { Tx } from '../db/store.ts';
@@ -58,6 +58,11 @@ function resume(session: Session, tx: Tx, record: CaseRecord): Result<CaseRecord
   if (!production.ok) return production;
   const basis = basisOf(tx, record, production.value.issued);
   if (!basis.ok) return basis;
+  // What was planned on an earlier day has to be in order today as well.
+  const today = session.desk.clock.today();
+  const isOlder = plannedDocuments(tx, record.id).some(({ createdAt }) => createdAt.slice(0, 10) < today);
+  const now = isOlder ? stillIssuable(tx, record, basis.value.approval, today) : ok(undefined);
+  if (!now.ok) return now;
   const replanned = replanProduction(session, tx, basis.value, production.value.taken);
   return replanned.ok ? ok(record) : replanned;
 }

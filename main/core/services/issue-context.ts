@@ -3,6 +3,8 @@ import type { DecidedOn, IssueContext } from '../../../shared/domain/programs/pr
 import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { licencesOf } from '../db/repositories/licences.ts';
 import { findMissions, findPeople } from '../db/repositories/registry-reads.ts';
+import { isDemanded } from '../db/repositories/surrenders.ts';
+import { titlesOf } from '../db/repositories/titles.ts';
 import type { Reader } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import type { FrozenDecision } from './frozen-facts.ts';
@@ -36,12 +38,15 @@ export function issueContext(
     ...owners.flatMap((owner) => ('mission' in owner ? [owner.mission] : [])),
   ]);
   const { applicant } = facts.application;
+  const plates = facts.vehicles.flatMap(({ plate }) => (plate === null ? [] : [plate]));
   return {
     facts,
     issued,
     people,
     missions,
     licences: applicant === null ? [] : licencesOf(db, applicant.pid),
+    demanded: plates.filter((plate) => isDemanded(db, 'PLATE', plate)),
+    titled: facts.vehicles.map(({ vin }) => vin).filter((vin) => titlesOf(db, vin).length > 0),
     approval: decidedOn,
     issuer: session.actor.name,
   };

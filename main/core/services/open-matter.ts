@@ -1,7 +1,8 @@
 import { enforcementReference } from '../../../shared/domain/ids.ts';
 import { type Matter, matter } from '../../../shared/domain/programs/enforcement/application.ts';
+import type { Owner } from '../../../shared/domain/registry/owner.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { findPerson } from '../db/repositories/registry-reads.ts';
+import { findPerson, findVehicles } from '../db/repositories/registry-reads.ts';
 import type { Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { takePaperNumber } from '../issuance/paper-number.ts';
@@ -16,13 +17,33 @@ export interface MatterInput {
   readonly particulars: Readonly<Record<string, unknown>>;
 }
 
+const UNTAKEN = { noticedOn: null, warnedOn: null, answerBy: null, answeredOn: null } as const;
+
+/** Whether what the matter is about belongs to its mission: its letters tell that mission of it. */
+function belongs(tx: Tx, parsed: Matter): Result<void> {
+  const owners: Owner[] = [
+    ...('vin' in parsed ? findVehicles(tx, [parsed.vin]).map(({ owner }) => owner) : []),
+    ...('owner' in parsed ? [parsed.owner] : []),
+  ];
+  const isTheirs = owners.every((owner) =>
+    'mission' in owner ? owner.mission === parsed.mission : findPerson(tx, owner.pid)?.mission === parsed.mission,
+  );
+  return isTheirs
+    ? ok(undefined)
+    : fail('INVALID_INPUT', 'The vehicle or the tickets are of another mission.', 'Open the matter with that mission.');
+}
+
 /** Opens a matter of enforcement as a case, in the caller's transaction. */
 export function receiveMatter(session: Session, tx: Tx, input: MatterInput): Result<Matter> {
   const person = input.pid === null ? null : findPerson(tx, input.pid);
   if (input.pid !== null && person === null)
     return fail('NOT_FOUND', `There is no person with the PID ${input.pid}.`, 'Check the PID and try again.');
+  if (person !== null && person.mission !== input.mission)
+    return fail('INVALID_INPUT', `The person is a member of ${person.mission}.`, 'Open the matter with that mission.');
   const parsed = matter.safeParse({
     ...input.particulars,
+    // The steps are days that the desk writes when they are taken, and nobody gives them beforehand.
+    ...(input.particulars.kind === 'INSURANCE_LAPSE' ? UNTAKEN : {}),
     reference: enforcementReference.parse(takePaperNumber(tx, 'E')),
     form: 'MATTER',
     program: 'ENFORCEMENT',
@@ -34,6 +55,8 @@ export function receiveMatter(session: Session, tx: Tx, input: MatterInput): Res
     const issue = parsed.error.issues[0];
     return fail('INVALID_INPUT', `${issue?.path.join('.') || 'matter'}: ${issue?.message ?? 'not valid'}.`);
   }
+  const theirs = belongs(tx, parsed.data);
+  if (!theirs.ok) return theirs;
   const received = receiveApplication(session, tx, parsed.data, 'opened by the office');
   return received.ok ? ok(parsed.data) : received;
 }

@@ -27,7 +27,8 @@ export function planLetter(
   gathered: Gathered,
 ): Result<void> {
   const kind = LETTER_OF[input.action];
-  if (kind === undefined) return ok(undefined);
+  // A matter was never filed by the mission, which is told of its end by nothing but its measure.
+  if (kind === undefined || !gathered.program.isFiled) return ok(undefined);
   const number = takePaperNumber(tx, 'L');
   const data = letterData({
     number,

@@ -109,7 +109,7 @@ function terminate(session: Session, tx: Tx, input: TerminationInput): Result<st
   const record = findCase(tx, opened.value.reference);
   if (!record) return fail('INTERNAL', 'The matter was not written.');
   demandReturn(tx, record, demands, dueOn);
-  startClock(tx, record.id, { kind: 'SURRENDER', startedOn: endedOn, endsOn: dueOn });
+  if (demands.length > 0) startClock(tx, record.id, { kind: 'SURRENDER', startedOn: endedOn, endsOn: dueOn });
   for (const person of family) {
     endBenefits(session, tx, person, endedOn, dueOn);
     holdCasesAbout(session, tx, record, {

@@ -63,9 +63,23 @@ export function applicantPerson({ facts }: IssueContext<Filing>): Person | null 
   return facts.people.find((person) => person.pid === pid) ?? null;
 }
 
-/** The applicant, where a paper is only ever made for one; refused where the registry no longer has the record. */
+/** The last day of an accreditation: a dependant's ends with the sponsor's. Null where neither has an end. */
+export function accreditedUntil({ people }: IssueContext<Filing>, person: Person): CivilDate | null {
+  const sponsor = people.find(({ pid }) => pid === person.sponsor);
+  const ends = [person.accreditedTo, sponsor?.accreditedTo ?? null].filter((day) => day !== null);
+  return ends.toSorted()[0] ?? null;
+}
+
+/**
+ * The applicant, where a paper is only ever made for one; refused where the registry no longer has the record, and where
+ * the sponsor's accreditation has ended.
+ */
 export function holderOf(context: IssueContext<Filing>): Result<Person> {
   const person = applicantPerson(context);
+  const sponsor = context.people.find(({ pid }) => pid === person?.sponsor);
+  const ended = sponsor?.accreditedTo ?? null;
+  if (ended !== null && ended < context.issued)
+    return fail('NOT_ELIGIBLE', `The accreditation of the sponsor ended on ${ended}.`, 'Withdraw or deny the case.');
   return person
     ? ok(person)
     : fail('NOT_FOUND', 'The applicant is not in the registry.', 'Return the case to the mission.');

@@ -60,6 +60,10 @@ export interface IssueContext<Application> {
   readonly missions: readonly Mission[];
   /** What the applicant holds of this office already. */
   readonly licences: readonly Licence[];
+  /** Plates that the office demands back and does not have yet. */
+  readonly demanded: readonly string[];
+  /** Vehicles that a title was issued for already, by VIN. */
+  readonly titled: readonly string[];
   readonly approval: DecidedOn;
   /** Who issues. */
   readonly issuer: string;

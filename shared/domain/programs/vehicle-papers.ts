@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '../../result.ts';
 import type { CivilDate } from '../dates.ts';
 import { blankSize, isReversed, plateClassFor, platesPerVehicle } from '../registry/plate-number.ts';
 import type { Vehicle } from '../registry/vehicle.ts';
@@ -11,6 +12,14 @@ type Context = IssueContext<Filing>;
 export function plateClassOf(context: Context, { owner }: Vehicle): string {
   const person = 'pid' in owner ? (context.people.find(({ pid }) => pid === owner.pid) ?? null) : null;
   return plateClassFor(context.facts.mission, person, context.facts.settings);
+}
+
+/** Plates that were recalled come back before the vehicle gets others or its registration goes on. */
+export function notDemanded({ facts, demanded }: Context, vin: string): Result<void> {
+  const plate = facts.vehicles.find((vehicle) => vehicle.vin === vin)?.plate ?? null;
+  return plate !== null && demanded.includes(plate)
+    ? fail('ON_HOLD', `The plate ${plate} was recalled and is not back.`, 'Wait until it is returned.')
+    : ok(undefined);
 }
 
 /** A new plate for a vehicle, in the series of its class and its mission's code. */

@@ -63,7 +63,10 @@ export const DISCLOSURES: Readonly<Record<Purpose, Disclosure>> = {
   },
 };
 
-type Answer = Readonly<Record<AnswerPart, unknown>> & { readonly standing: Standing };
+type Answer = Readonly<Record<AnswerPart, unknown>> & {
+  readonly standing: Standing;
+  readonly subject: { readonly detail: string };
+};
 
 function told(standing: Standing, reasons: readonly WhyNot[]): Standing {
   return standing.why === null || reasons.includes(standing.why) ? standing : { ...standing, since: null, why: null };
@@ -74,5 +77,7 @@ export function disclose<A extends Answer>(answer: A, purpose: Purpose): { shown
   const { shows, reasons } = DISCLOSURES[purpose];
   const withheld = ANSWER_PARTS.filter((part) => !shows.includes(part) && answer[part] !== null);
   const without = Object.fromEntries(withheld.map((part) => [part, null]));
-  return { shown: { ...answer, ...without, standing: told(answer.standing, reasons) }, withheld };
+  // What a match is called says who it is of; whoever is not told of the person is not told of it there either.
+  const subject = shows.includes('person') ? answer.subject : { ...answer.subject, detail: '' };
+  return { shown: { ...answer, ...without, subject, standing: told(answer.standing, reasons) }, withheld };
 }

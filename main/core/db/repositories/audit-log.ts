@@ -37,10 +37,19 @@ export function auditHashAt(db: Reader, seq: number): string | null {
   return db.select({ hash: audit.hash }).from(audit).where(eq(audit.seq, seq)).get()?.hash ?? null;
 }
 
+/** A row as SQLite keeps it: a lone surrogate is stored as another sign, and the hash has to be of what is stored. */
+function asStored<Row extends Readonly<Record<string, string | number>>>(row: Row): Row {
+  const kept = Object.entries(row).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.toWellFormed() : value,
+  ]);
+  return Object.fromEntries(kept) as Row;
+}
+
 /** Appends one entry to the chain, in the transaction of the change that it tells of. */
 export function appendAudit(tx: Tx, entry: AuditEntry): void {
   const head = auditHead(tx);
-  const row = {
+  const written = {
     seq: head.seq + 1,
     at: entry.at,
     actorId: entry.actor.id,
@@ -52,6 +61,7 @@ export function appendAudit(tx: Tx, entry: AuditEntry): void {
     detail: canonicalJson(entry.detail ?? null),
     previous: head.hash,
   };
+  const row = asStored(written);
   tx.insert(audit)
     .values({ ...row, hash: hashOf(row) })
     .run();

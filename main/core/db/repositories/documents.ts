@@ -18,6 +18,13 @@ export function replanDocument(tx: Tx, id: string, data: unknown): void {
     .run();
 }
 
+/** Gives up the papers of a case that were planned and never made; their numbers stay taken. */
+export function dropPlanned(tx: Tx, caseId: number): void {
+  tx.delete(documents)
+    .where(and(eq(documents.caseId, caseId), isNull(documents.sha256)))
+    .run();
+}
+
 /** Stores the paper that was made of a planned document. One that was made already stays as it is. */
 export function storeDocument(tx: Tx, id: string, made: { sha256: string; content: Uint8Array }): void {
   const planned = and(eq(documents.id, id), isNull(documents.sha256));

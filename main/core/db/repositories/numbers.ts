@@ -1,6 +1,6 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
-import { parsePlate } from '../../../../shared/domain/registry/plate-number.ts';
-import { cases, counters, plateSeries, plates } from '../schema/schema.ts';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { parsePlate, plateKey } from '../../../../shared/domain/registry/plate-number.ts';
+import { cases, counters, plateSeries, plates, retiredPlates } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
 /** Takes the next number of a kind, from 1. It is taken for good once the transaction is on disk. */
@@ -26,6 +26,11 @@ export function plateSeriesOf(
   tx.insert(plateSeries)
     .values({ plateClass, code, ...range, next: range.first })
     .onConflictDoNothing()
+    .run();
+  // A range that was widened in the settings goes on where it was used up; it never shrinks.
+  tx.update(plateSeries)
+    .set({ last: range.last })
+    .where(and(eq(plateSeries.plateClass, plateClass), eq(plateSeries.code, code), lt(plateSeries.last, range.last)))
     .run();
   const row = tx
     .select()
@@ -80,6 +85,11 @@ export function findPlate(db: Reader, plate: string): PlateRecord | null {
   return db.select().from(plates).where(where).get() ?? null;
 }
 
+export function isRetired(db: Reader, number: string): boolean {
+  const where = eq(retiredPlates.key, plateKey(number));
+  return db.select({ key: retiredPlates.key }).from(retiredPlates).where(where).get() !== undefined;
+}
+
 export function insertPlate(tx: Tx, plate: typeof plates.$inferInsert): void {
   tx.insert(plates).values(plate).run();
 }
@@ -88,8 +98,12 @@ export function setPlateState(tx: Tx, number: string, state: 'ISSUED' | 'VOID'):
   tx.update(plates).set({ state }).where(eq(plates.number, number)).run();
 }
 
-/** Voids a plate that was taken here; one that came with the registry was never ours to void. */
+/** Ends a plate for good: one that was taken here becomes void, and none is ever given again. */
 export function voidPlate(tx: Tx, number: string): void {
+  tx.insert(retiredPlates)
+    .values({ key: plateKey(number) })
+    .onConflictDoNothing()
+    .run();
   const parts = parsePlate(number);
   if (parts === null) return;
   const { class: plateClass, code, serial } = parts;

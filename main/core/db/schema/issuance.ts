@@ -39,6 +39,9 @@ export const plates = sqliteTable(
   (t) => [uniqueIndex('plates_serial').on(t.plateClass, t.code, t.serial), index('plates_vin').on(t.vin)],
 );
 
+/** Plates that are never given again, by key: lost, stolen, recalled, returned, also where they came with the registry. */
+export const retiredPlates = sqliteTable('retired_plates', { key: text().primaryKey() });
+
 export const documents = sqliteTable(
   'documents',
   {

@@ -1,8 +1,9 @@
-import { ok } from '../../../result.ts';
+import { fail, ok } from '../../../result.ts';
 import { addYears, type CivilDate } from '../../dates.ts';
 import type { Licence } from '../../registry/licence.ts';
 import type { Person } from '../../registry/person.ts';
 import {
+  accreditedUntil,
   holderOf,
   namedPerson,
   numberOf,
@@ -37,7 +38,9 @@ const CLASS_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The years of the setting, but never past the accreditation that it rests on. */
-function expiry({ facts, issued }: Context, { accreditedTo }: Person): CivilDate {
+function expiry(context: Context, person: Person): CivilDate {
+  const { facts, issued } = context;
+  const accreditedTo = accreditedUntil(context, person);
   const usual = addYears(issued, facts.settings['licence.years']);
   return accreditedTo !== null && accreditedTo < usual ? accreditedTo : usual;
 }
@@ -106,6 +109,20 @@ const effects: Production<DriverLicence>['effects'] = (context, taken) => {
   return ok([...replaced(context), { kind: 'putLicence', licence }]);
 };
 
+/** Whose license is suspended or revoked gets no other, whatever it is asked as. */
+const wanted: Production<DriverLicence>['wanted'] = ({ facts, licences }) => {
+  const barred = licences.find(
+    ({ product, status }) => product !== 'ID' && (status === 'SUSPENDED' || status === 'REVOKED'),
+  );
+  return barred && facts.application.product !== 'ID'
+    ? fail(
+        'NOT_ELIGIBLE',
+        `License ${barred.number} is ${barred.status.toLowerCase()}.`,
+        'Deny the case, or end the suspension first.',
+      )
+    : seriesOnly('D', 'L');
+};
+
 /** Commercial classes are not issued since 2 March 2022; a letter for the local authority takes their place. */
 const onDenial: NonNullable<Production<DriverLicence>['onDenial']> = {
   isOffered: ({ licenceClass }) => licenceClass === 'A' || licenceClass === 'B',
@@ -133,7 +150,7 @@ const onDenial: NonNullable<Production<DriverLicence>['onDenial']> = {
 
 /** The licence, permit or identity card, and the holder's record of it. */
 export const production: Production<DriverLicence> = {
-  wanted: () => seriesOnly('D', 'L'),
+  wanted,
   papers,
   effects,
   onDenial,

@@ -19,9 +19,10 @@ export function matterVehicle({ facts }: Context): Vehicle | undefined {
   return 'vin' in facts.application ? vehicleByVin(facts, facts.application.vin) : undefined;
 }
 
-/** The licence that the person of a matter drives on; null where the office gave none that is in force. */
+/** The licences that the person of a matter drives on; null where the office gave none that is in force. */
 export function drivingLicence({ licences }: Context): string | null {
-  return licences.find(({ status, product }) => status === 'ACTIVE' && product !== 'ID')?.number ?? null;
+  const driven = licences.filter(({ status, product }) => status === 'ACTIVE' && product !== 'ID');
+  return driven.length === 0 ? null : driven.map(({ number }) => number).join(', ');
 }
 
 /** A letter of enforcement: what its kind speaks of is in it, the rest is empty. */

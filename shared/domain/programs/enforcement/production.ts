@@ -8,6 +8,11 @@ import { MATTER_WORDS, type Matter } from './application.ts';
 import { drivingLicence, enforcementLetter, matterVehicle } from './letters.ts';
 
 type Context = IssueContext<Matter>;
+type Lapse = Extract<Matter, { kind: 'INSURANCE_LAPSE' }>;
+
+function mayRecall({ noticedOn, warnedOn, answerBy, answeredOn }: Lapse, day: CivilDate): boolean {
+  return noticedOn !== null && warnedOn !== null && answerBy !== null && answeredOn === null && day > answerBy;
+}
 
 /** The paper that each matter ends in. */
 export function productOf(matter: Matter): ProductKind {
@@ -70,6 +75,13 @@ function certification(context: Context, number: string): Result<Paper> {
 
 const wanted: Production<Matter>['wanted'] = (context) => {
   const { application } = context.facts;
+  // The notice, the warning and its days are law, not an obstacle that could be overridden (22 USC 254e).
+  if (application.kind === 'INSURANCE_LAPSE' && !mayRecall(application, context.issued))
+    return fail(
+      'NOT_ELIGIBLE',
+      'The mission still has time to answer, or was never warned.',
+      'Send the notice and the warning, and wait for the answer.',
+    );
   if (productOf(application) === 'LICENCE_RECALL' && drivingLicence(context) === null) {
     return fail('NOT_FOUND', 'The person holds no license of this office that is in force.', 'Withdraw the matter.');
   }
@@ -88,6 +100,10 @@ const papers: Production<Matter>['papers'] = (context, taken) => {
   return ok({ papers: [letter.value], told: toldOf(orNotGiven(MATTER_WORDS[application.kind])) });
 };
 
+function earlier(day: CivilDate | null, other: CivilDate): CivilDate | null {
+  return day !== null && day > other ? other : day;
+}
+
 /** Plates that are recalled end the registration; what bars a person's other cases holds them up. */
 function plateRecall(context: Context): RegistryEffect[] {
   const vehicle = matterVehicle(context);
@@ -95,11 +111,13 @@ function plateRecall(context: Context): RegistryEffect[] {
   const dueOn = dueBy(context);
   const reason = context.facts.application.kind === 'INSURANCE_LAPSE' ? 'INSURANCE' : 'PLATES_NOT_RETURNED';
   return [
-    { kind: 'registerVehicle', vehicle: { ...vehicle, registeredTo: vehicle.registeredTo && context.issued } },
+    { kind: 'registerVehicle', vehicle: { ...vehicle, registeredTo: earlier(vehicle.registeredTo, context.issued) } },
     ...(vehicle.plate === null
       ? []
-      : [{ kind: 'demand', demand: { kind: 'PLATE', number: vehicle.plate, holder: vehicle.vin }, dueOn } as const]),
-    { kind: 'startClock', clock: { kind: 'SURRENDER', startedOn: context.issued, endsOn: dueOn } },
+      : [
+          { kind: 'demand', demand: { kind: 'PLATE', number: vehicle.plate, holder: vehicle.vin }, dueOn } as const,
+          { kind: 'startClock', clock: { kind: 'SURRENDER', startedOn: context.issued, endsOn: dueOn } } as const,
+        ]),
     { kind: 'holdCases', about: { vin: vehicle.vin }, reason, endsWhen: 'The plates are returned or the recall ends.' },
   ];
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../result.ts';
 import { type Vehicle, vehicleTitle } from '../../registry/vehicle.ts';
 import { vehicleByVin } from '../../rules/own-vehicle.ts';
 import type { IssueContext, Production } from '../production.ts';
-import { plateOrderPapers, plateWanted, registrationCard } from '../vehicle-papers.ts';
+import { notDemanded, plateOrderPapers, plateWanted, registrationCard } from '../vehicle-papers.ts';
 import type { PlateReplacement } from './application.ts';
 
 type Context = IssueContext<PlateReplacement>;
@@ -20,6 +20,8 @@ function registered({ facts }: Context): Result<Vehicle & { registeredTo: NonNul
 const wanted: Production<PlateReplacement>['wanted'] = (context) => {
   const vehicle = registered(context);
   if (!vehicle.ok) return vehicle;
+  const free = notDemanded(context, vehicle.value.vin);
+  if (!free.ok) return free;
   return ok({ plate: plateWanted(context, vehicle.value), taxCard: false, series: ['R', 'P', 'L'] });
 };
 

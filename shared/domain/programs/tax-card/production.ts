@@ -3,7 +3,7 @@ import type { CivilDate } from '../../dates.ts';
 import type { ReciprocityTerm } from '../../reciprocity/term.ts';
 import { type Card, card as cardSchema } from '../../registry/card.ts';
 import type { Person } from '../../registry/person.ts';
-import { holderOf, namedPerson, officeFields, orNotGiven, toldOf } from '../paper-fields.ts';
+import { accreditedUntil, holderOf, namedPerson, officeFields, orNotGiven, toldOf } from '../paper-fields.ts';
 import type { IssueContext, Production, RegistryEffect, Taken } from '../production.ts';
 import type { TaxCard } from './application.ts';
 import { restrictionWords, taxCardExpiry, taxCardLevel } from './level.ts';
@@ -26,7 +26,8 @@ function granted(context: Context, taken: Taken): Result<Granted> {
   const level = taxCardLevel(kind, facts.terms, issued);
   if (level === null) return fail('NOT_ELIGIBLE', 'No reciprocity term in force gives this card.');
   if (taken.taxCard === null) return fail('CORRUPT', 'No card number was taken.');
-  const expires = taxCardExpiry({ kind, issued, holder: holder.value, settings: facts.settings });
+  const accreditedTo = accreditedUntil(context, holder.value);
+  const expires = taxCardExpiry({ kind, issued, holder: { ...holder.value, accreditedTo }, settings: facts.settings });
   return ok({ ...level, holder: holder.value, expires, number: taken.taxCard });
 }
 
@@ -86,9 +87,35 @@ const effects: Production<TaxCard>['effects'] = (context, taken) => {
   return ok([...ended(context), { kind: 'putCard', card: issued }]);
 };
 
+/**
+ * However a card is asked for, nobody comes to hold more than the settings allow: the cards in force but for those that
+ * end with the new one are counted.
+ */
+const wanted: Production<TaxCard>['wanted'] = (context) => {
+  const { facts, issued } = context;
+  const { kind, applicant } = facts.application;
+  const ending = ended(context).flatMap((effect) => (effect.kind === 'putCard' ? [effect.card.number] : []));
+  const held = facts.cards.filter(
+    (card) =>
+      card.kind === kind &&
+      (kind === 'MISSION' ? card.mission === facts.mission.id : card.pid === applicant.pid) &&
+      card.status === 'ACTIVE' &&
+      card.expires >= issued &&
+      !ending.includes(card.number),
+  );
+  const most = facts.settings[kind === 'MISSION' ? 'tax.cardsPerMission' : 'tax.cardsPerPerson'];
+  return held.length < most
+    ? ok({ plate: null, taxCard: true, series: ['L'] })
+    : fail(
+        'NOT_ELIGIBLE',
+        `${held.length} cards of this kind are in force; ${most} are allowed.`,
+        'Have one returned first.',
+      );
+};
+
 /** The tax exemption card, with the level and the words that reciprocity gives it on the day of issue. */
 export const production: Production<TaxCard> = {
-  wanted: () => ok({ plate: null, taxCard: true, series: ['L'] }),
+  wanted,
   papers,
   effects,
 };

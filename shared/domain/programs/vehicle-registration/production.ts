@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../../result.ts';
-import type { CivilDate } from '../../dates.ts';
+import { addDays, type CivilDate } from '../../dates.ts';
 import { isSameOwner } from '../../registry/owner.ts';
 import { plateKey, registrationExpiry } from '../../registry/plate-number.ts';
 import { type Vehicle, vehicleTitle } from '../../registry/vehicle.ts';
-import { ownerName } from '../paper-fields.ts';
-import type { IssueContext, Production } from '../production.ts';
-import { plateOrderPapers, plateWanted, registrationCard } from '../vehicle-papers.ts';
+import { accreditedUntil, ownerName } from '../paper-fields.ts';
+import type { IssueContext, Production, RegistryEffect } from '../production.ts';
+import { notDemanded, plateOrderPapers, plateWanted, registrationCard } from '../vehicle-papers.ts';
 import type { VehicleRegistration } from './application.ts';
 
 type Context = IssueContext<VehicleRegistration>;
@@ -44,6 +44,27 @@ function expiry({ facts, issued }: Context, vehicle: Vehicle): CivilDate {
   });
 }
 
+/**
+ * A first registration is for the mission that files, the applicant, or another member of the mission who is accredited
+ * on the day: whoever else is named as owner files through the own mission.
+ */
+function mayOwn(context: Context, { owner }: Vehicle): Result<void> {
+  const { application } = context.facts;
+  if (application.action !== 'NEW') return ok(undefined);
+  if ('mission' in owner) {
+    return owner.mission === application.mission
+      ? ok(undefined)
+      : fail('NOT_ELIGIBLE', 'The owner named is another mission.', 'Return the case; the owner files itself.');
+  }
+  const person = context.people.find(({ pid }) => pid === owner.pid);
+  if (!person || person.mission !== application.mission)
+    return fail('NOT_ELIGIBLE', 'The owner named is no member of the mission.', 'Return the case to the mission.');
+  const until = accreditedUntil(context, person);
+  return until === null || until >= context.issued
+    ? ok(undefined)
+    : fail('NOT_ELIGIBLE', `The accreditation of the owner ended on ${until}.`, 'Return the case to the mission.');
+}
+
 const wanted: Production<VehicleRegistration>['wanted'] = (context) => {
   const vehicle = vehicleToRegister(context);
   if (!vehicle.ok) return vehicle;
@@ -54,6 +75,10 @@ const wanted: Production<VehicleRegistration>['wanted'] = (context) => {
       'Ask the mission to correct the owner, and return the case.',
     );
   }
+  const may = mayOwn(context, vehicle.value);
+  if (!may.ok) return may;
+  const free = notDemanded(context, vehicle.value.vin);
+  if (!free.ok) return free;
   if (keptPlate(context, vehicle.value) !== null) return ok({ plate: null, taxCard: false, series: ['R', 'L'] });
   return ok({ plate: plateWanted(context, vehicle.value), taxCard: false, series: ['R', 'P', 'L'] });
 };
@@ -79,6 +104,18 @@ function isSameLien(a: Vehicle['liens'][number], b: Vehicle['liens'][number]): b
   return a.holder === b.holder && a.recorded === b.recorded;
 }
 
+/** A vehicle that bore another plate bears it no more: the former one is void and comes back to the office. */
+function formerPlate({ issued, facts }: Context, before: Vehicle | undefined, plate: string): RegistryEffect[] {
+  const former = before?.plate ?? null;
+  if (!before || former === null || plateKey(former) === plateKey(plate)) return [];
+  const dueOn = addDays(issued, facts.settings['enforcement.surrenderDays']);
+  return [
+    { kind: 'voidPlate', plate: former },
+    { kind: 'demand', demand: { kind: 'PLATE', number: former, holder: before.vin }, dueOn },
+    { kind: 'startClock', clock: { kind: 'SURRENDER', startedOn: issued, endsOn: dueOn } },
+  ];
+}
+
 const effects: Production<VehicleRegistration>['effects'] = (context, taken) => {
   const found = vehicleToRegister(context);
   if (!found.ok) return found;
@@ -102,6 +139,7 @@ const effects: Production<VehicleRegistration>['effects'] = (context, taken) => 
       ? context.facts.vehicles.find(({ vin }) => vin === vehicle.vin)
       : undefined;
   return ok([
+    ...formerPlate(context, before, plate),
     {
       kind: 'registerVehicle',
       vehicle: {

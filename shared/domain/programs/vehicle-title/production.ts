@@ -77,5 +77,15 @@ const effects: Production<VehicleTitle>['effects'] = (context) => {
   ]);
 };
 
+/** One vehicle leaves the program once; it is registered anew before another title of it can be issued. */
+const wanted: Production<VehicleTitle>['wanted'] = (context) => {
+  const vehicle = titled(context);
+  if (!vehicle.ok) return vehicle;
+  const { vin, registeredTo } = vehicle.value;
+  return registeredTo === null && context.titled.includes(vin)
+    ? fail('CONFLICT', `A title of ${vin} was issued already.`, 'Deny the case, or have the first title returned.')
+    : seriesOnly('T', 'L');
+};
+
 /** The title on paper, released in exchange for the plates: the vehicle leaves the program with it. */
-export const production: Production<VehicleTitle> = { wanted: () => seriesOnly('T', 'L'), papers, effects };
+export const production: Production<VehicleTitle> = { wanted, papers, effects };

@@ -1,0 +1,3 @@
+CREATE TABLE `retired_plates` (
+	`key` text PRIMARY KEY NOT NULL
+);
