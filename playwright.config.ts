@@ -6,8 +6,9 @@ export default defineConfig({
   tsconfig: './tsconfig.base.json',
   testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'],
   outputDir: 'out/e2e',
-  // One at a time: each starts a whole desk, and a test that passes only alone or only twice is no test.
-  workers: 1,
+  // Two files at a time: each test starts a whole desk of its own, in folders of its own.
+  workers: 2,
+  // A test that passes only the second time is no test.
   retries: 0,
   timeout: 300_000,
   use: { actionTimeout: 20_000 },

@@ -5,6 +5,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['test/{unit,db,ipc,security,documents}/**/*.test.ts'],
     pool: 'forks',
+    // Left to itself it keeps a core free, and on two cores everything waits in one line.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
