@@ -36,7 +36,10 @@ test('a script of the page reaches nothing but the contract', async ({ launch })
   expect(reach).toEqual({
     found: [],
     frozen: true,
-    areas: ['audit', 'cases', 'desk', 'documents', 'events', 'intake', 'registry', 'settings', 'users'],
+    areas: [
+      ...['audit', 'calendar', 'cases', 'desk', 'documents', 'drafts', 'enforcement', 'events', 'evidence', 'intake'],
+      ...['reciprocity', 'registry', 'settings', 'users', 'verify'],
+    ],
   });
 });
 
