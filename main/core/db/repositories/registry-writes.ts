@@ -190,48 +190,33 @@ function putVehicle(tx: Tx, vehicle: Vehicle, source: Source): void {
   });
 }
 
-/** The vehicle as the desk registered it: kept apart from what the portal last filed, which it does not undo. */
-export function registerVehicle(tx: Tx, vehicle: Vehicle): void {
-  const known = tx
-    .select({ sourceHash: vehicles.sourceHash, sourceBatch: vehicles.sourceBatch, sourceLine: vehicles.sourceLine })
-    .from(vehicles)
-    .where(eq(vehicles.vin, vehicle.vin))
-    .get();
-  putVehicle(tx, vehicleSchema.parse(vehicle), known ?? REGISTERED_HERE);
-}
-
-/** A tax card as the desk issued or changed it, kept apart from what the portal last filed. */
-export function registerCard(tx: Tx, record: Card): void {
-  const known = tx
-    .select({ sourceHash: cards.sourceHash, sourceBatch: cards.sourceBatch, sourceLine: cards.sourceLine })
-    .from(cards)
-    .where(eq(cards.number, record.number))
-    .get();
-  putRegistryRecord(tx, { type: 'card', record }, known ?? REGISTERED_HERE);
-}
-
-/** A reciprocity term as the desk wrote it, kept apart from what the portal last filed. */
-export function registerTerm(tx: Tx, record: ReciprocityTerm): void {
-  const { sourceHash, sourceBatch, sourceLine } = reciprocityTerms;
-  const known = tx
-    .select({ sourceHash, sourceBatch, sourceLine })
-    .from(reciprocityTerms)
-    .where(eq(reciprocityTerms.id, record.id))
-    .get();
-  putRegistryRecord(tx, { type: 'reciprocity', record }, known ?? REGISTERED_HERE);
-}
-
-/** A person as the desk changed the record, kept apart from what the portal last filed. */
-export function registerPerson(tx: Tx, record: Person): void {
-  const known = tx
-    .select({ sourceHash: people.sourceHash, sourceBatch: people.sourceBatch, sourceLine: people.sourceLine })
-    .from(people)
-    .where(eq(people.pid, record.pid))
-    .get();
-  putRegistryRecord(tx, { type: 'person', record }, known ?? REGISTERED_HERE);
-}
-
 const REGISTERED_HERE: Source = { sourceHash: 'registered here', sourceBatch: '', sourceLine: 0 };
+
+/** A record as the desk wrote it: kept apart from what the portal last filed, which it does not undo. */
+function registerHere(tx: Tx, filed: RegistryRecord): void {
+  const { sourceHash, sourceBatch, sourceLine } = storedRecord(tx, filed) ?? REGISTERED_HERE;
+  putRegistryRecord(tx, filed, { sourceHash, sourceBatch, sourceLine });
+}
+
+/** The vehicle as the desk registered it. */
+export function registerVehicle(tx: Tx, vehicle: Vehicle): void {
+  registerHere(tx, { type: 'vehicle', record: vehicleSchema.parse(vehicle) });
+}
+
+/** A tax card as the desk issued or changed it. */
+export function registerCard(tx: Tx, record: Card): void {
+  registerHere(tx, { type: 'card', record });
+}
+
+/** A reciprocity term as the desk wrote it. */
+export function registerTerm(tx: Tx, record: ReciprocityTerm): void {
+  registerHere(tx, { type: 'reciprocity', record });
+}
+
+/** A person as the desk changed the record. */
+export function registerPerson(tx: Tx, record: Person): void {
+  registerHere(tx, { type: 'person', record });
+}
 
 function putEntry(
   tx: Tx,
