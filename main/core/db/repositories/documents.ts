@@ -6,7 +6,10 @@ import type { Reader, Tx } from '../store.ts';
 export type DocumentRecord = typeof documents.$inferSelect;
 
 /** Fixes a paper's number and what it will be made from; its number is unique among its kind by constraint. */
-export function planDocument(tx: Tx, record: Omit<DocumentRecord, 'sha256' | 'bytes'>): void {
+export function planDocument(
+  tx: Tx,
+  record: Omit<DocumentRecord, 'sha256' | 'bytes' | 'seal' | 'copy'> & { copy?: number },
+): void {
   tx.insert(documents).values(record).run();
 }
 
@@ -57,10 +60,12 @@ const documentColumns = {
   caseId: documents.caseId,
   kind: documents.kind,
   number: documents.number,
+  copy: documents.copy,
   title: documents.title,
   mediaType: documents.mediaType,
   sha256: documents.sha256,
   bytes: documents.bytes,
+  seal: documents.seal,
   data: documents.data,
   createdAt: documents.createdAt,
 };

@@ -51,17 +51,21 @@ export const documents = sqliteTable(
       .references(() => cases.id),
     kind: text().notNull(),
     number: text().notNull(),
+    /** 0 for the original; a reprint after issue is a duplicate and says so. */
+    copy: integer().notNull().default(0),
     title: text().notNull(),
     mediaType: text({ enum: ['application/pdf', 'text/csv'] }).notNull(),
     /** Null until the paper was made: the number and the data are fixed first, so that a crash in between loses neither. */
     sha256: text(),
     bytes: integer(),
+    /** The seal that is printed on it, as it stands in its barcode; made with the paper and never again. */
+    seal: text(),
     /** What the document was made from, frozen. */
     data: text({ mode: 'json' }).notNull(),
     createdAt: text().notNull(),
   },
   (t) => [
-    uniqueIndex('documents_number').on(t.kind, t.number),
+    uniqueIndex('documents_number').on(t.kind, t.number, t.copy),
     index('documents_case').on(t.caseId),
     index('documents_planned').on(t.caseId).where(sql`${t.sha256} IS NULL`),
   ],

@@ -3,3 +3,4 @@ export * from './desk.ts';
 export * from './issuance.ts';
 export * from './registry.ts';
 export * from './service.ts';
+export * from './stock.ts';
