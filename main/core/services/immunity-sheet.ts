@@ -7,6 +7,7 @@ import type { Person } from '../../../shared/domain/registry/person.ts';
 import { DISCLOSURES } from '../../../shared/domain/verify/disclosure.ts';
 import { personStanding } from '../../../shared/domain/verify/standing.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/result.ts';
+import { settingsOn } from '../db/repositories/settings.ts';
 import type { Reader, Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { makeDocument } from '../documents/index.ts';
@@ -61,7 +62,7 @@ function sheetData(session: Session, number: string, reference: string, { logged
   return {
     ...{ number, reference, date: asOf, office: OFFICE_NAMES[mission.office], officer: session.actor.name },
     mission: { name: orNotGiven(mission.name), city: mission.city },
-    specimen: true,
+    specimen: settingsOn(session.desk.store.read, asOf)['papers.mark'] === 'SPECIMEN',
     person: {
       ...{ name: calledName(person), pid: person.pid, dob: person.dob, title: person.title, category: as.category },
       sponsor: as.sponsor && {

@@ -53,6 +53,6 @@ export function letterData(input: LetterInput): Readonly<Record<string, unknown>
     officer: input.officer,
     plate: input.told?.plate ?? null,
     expires: input.told?.expires ?? null,
-    specimen: true,
+    specimen: facts.settings['papers.mark'] === 'SPECIMEN',
   };
 }

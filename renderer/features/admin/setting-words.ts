@@ -40,6 +40,7 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, string>> = {
   'desk.closures': 'Days on which the office is closed beside federal holidays',
   'enforcement.answerDays': 'Working days that a mission has to answer on lapsed insurance',
   'enforcement.surrenderDays': 'Days to return plates, cards and licenses after a termination',
+  'papers.mark': 'Mark on papers: SPECIMEN, or NONE once the site has set its seal',
   'desk.dueDays': 'Days until a filing is due',
 };
 

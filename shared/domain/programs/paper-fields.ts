@@ -36,7 +36,7 @@ export function numberOf(taken: Taken, series: PaperSeries): string {
 
 /** The city of the office that issues, and the mark that the papers bear until the site has set its seal. */
 export function officeFields({ facts }: IssueContext<Filing>): { office: string; specimen: boolean } {
-  return { office: OFFICE_NAMES[facts.mission.office], specimen: true };
+  return { office: OFFICE_NAMES[facts.mission.office], specimen: facts.settings['papers.mark'] === 'SPECIMEN' };
 }
 
 /** What every paper of the office is made of besides its own matter. */

@@ -82,6 +82,8 @@ export const settingsSchema = z.strictObject({
   'desk.idleLockMinutes': z.int().min(1).max(15).default(15),
   'desk.dueDays': days.default(10),
   'desk.closures': z.array(civilDate).max(400).default([]),
+  // A desk issues in earnest only once its site has set a seal of its own; until then every paper says that it is not valid.
+  'papers.mark': z.enum(['SPECIMEN', 'NONE']).default('SPECIMEN'),
   'enforcement.answerDays': days.default(5),
   'enforcement.surrenderDays': days.default(30),
 });

@@ -42,4 +42,4 @@ const papers: Production<Property>['papers'] = (context, taken) => {
 };
 
 /** The determination that the action is not disapproved (22 USC 4305). */
-export const production: Production<Property> = { wanted: () => seriesOnly('B'), papers, effects: () => ok([]) };
+export const production: Production<Property> = { wanted: () => seriesOnly('B', 'L'), papers, effects: () => ok([]) };

@@ -110,4 +110,4 @@ const effects: Production<TaxLetter>['effects'] = ({ facts, issued }) =>
   );
 
 /** The letter that a seller, a provider or an authority is shown. */
-export const production: Production<TaxLetter> = { wanted: () => seriesOnly('X'), papers, effects };
+export const production: Production<TaxLetter> = { wanted: () => seriesOnly('X', 'L'), papers, effects };

@@ -52,4 +52,4 @@ const papers: Production<Travel>['papers'] = (context, taken) => {
 };
 
 /** The determination on a journey: noted, or approved where a control asks for approval. */
-export const production: Production<Travel> = { wanted: () => seriesOnly('V'), papers, effects: () => ok([]) };
+export const production: Production<Travel> = { wanted: () => seriesOnly('V', 'L'), papers, effects: () => ok([]) };
