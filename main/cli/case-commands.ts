@@ -9,7 +9,7 @@ import { permit, type Session } from '../core/desk.ts';
 import { type Adjudicated, adjudicateAll, adjudicateCase } from '../core/services/adjudicate-cases.ts';
 import { type DecisionAction, decideCase } from '../core/services/decide-case.ts';
 import { exportPapers } from '../core/services/export-papers.ts';
-import { caseWithPapers } from '../core/services/issue-case.ts';
+import { handOver } from '../core/services/issue-case.ts';
 import { answer, deskCommand } from './answer.ts';
 import { outFolder } from './out-folder.ts';
 import { type DeskOptions, withDesk } from './with-desk.ts';
@@ -157,9 +157,10 @@ export function issueCommand(): Command {
       answer(
         await withDesk(options, async (session) => {
           const day = options.asOf === undefined ? {} : { issued: options.asOf };
-          const issued = await caseWithPapers(session, { reference, ...day });
-          if (!issued.ok) return issued;
-          return exportPapers(session, issued.value, folder.value);
+          const issued = await handOver(session, { reference, ...day }, (record) =>
+            exportPapers(session, record, folder.value),
+          );
+          return issued.ok ? ok(issued.value.delivered) : issued;
         }),
       );
     });

@@ -25,6 +25,7 @@ import { makePlannedPapers } from './make-papers.ts';
 import { planLetter } from './plan-letter.ts';
 import { planProduction } from './plan-production.ts';
 import { rehearsePapers } from './rehearse-papers.ts';
+import { takeBackPapers } from './take-back-papers.ts';
 
 export type DecisionAction = Extract<
   CaseAction,
@@ -111,8 +112,9 @@ function settle(session: Session, tx: Tx, record: CaseRecord, input: DecisionInp
   if (input.action === 'withdraw') {
     const plate = plateOfCase(tx, record.id);
     if (plate) setPlateState(tx, plate.number, 'VOID');
-    // What was in production is never printed; the audit log has the numbers that it took.
+    // What was in production never counts; the audit log has the numbers that it took.
     dropPlanned(tx, record.id);
+    takeBackPapers(session, tx, record);
   }
   if (input.action !== 'approve') return ok(record);
   const open = holdsOf(tx, record.id).filter((hold) => hold.endedAt === null);

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type DocumentRecord, plannedDocuments, storeDocument } from '../db/repositories/documents.ts';
+import { queueSheets } from '../db/repositories/print-jobs.ts';
 import type { Session } from '../desk.ts';
 import { isDocumentKind, makeDocument } from '../documents/index.ts';
 import { recordChange } from './record-change.ts';
@@ -8,23 +9,25 @@ export interface MadePaper {
   readonly planned: DocumentRecord;
   readonly sha256: string;
   readonly content: Uint8Array;
+  /** As it stands in the barcode; null where the paper bears none. */
+  readonly seal: string | null;
 }
 
 /** Draws papers that were planned; writes nothing. Answers the first that cannot be made. */
-export async function drawPapers(papers: readonly DocumentRecord[]): Promise<Result<MadePaper[]>> {
+export async function drawPapers(_session: Session, papers: readonly DocumentRecord[]): Promise<Result<MadePaper[]>> {
   const drawn: MadePaper[] = [];
   for (const planned of papers) {
     if (!isDocumentKind(planned.kind)) return fail('CORRUPT', `There is no document of the kind ${planned.kind}.`);
     const made = await makeDocument(planned.kind, planned.data);
     if (!made.ok) return made;
-    drawn.push({ planned, sha256: made.value.sha256, content: made.value.bytes });
+    drawn.push({ planned, sha256: made.value.sha256, content: made.value.bytes, seal: null });
   }
   return ok(drawn);
 }
 
 /** Draws the papers that were planned for a case and are not stored yet; writes nothing. */
 export function drawPlannedPapers(session: Session, caseId: number): Promise<Result<MadePaper[]>> {
-  return drawPapers(plannedDocuments(session.desk.store.read, caseId));
+  return drawPapers(session, plannedDocuments(session.desk.store.read, caseId));
 }
 
 /** Makes and stores what was planned for a case; called again after a crash it makes what is left. */
@@ -42,6 +45,7 @@ export async function makePlannedPapers(session: Session, caseId: number): Promi
         detail: { kind: paper.planned.kind, sha256: paper.sha256 },
       });
     }
+    queueSheets(tx, caseId, { at: session.desk.clock.now(), by: session.actor.name });
     return ok(undefined);
   });
 }

@@ -1,10 +1,8 @@
-import { canonicalJson } from '../../../shared/domain/canonical.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { IssueContext, Paper, Taken, Told } from '../../../shared/domain/programs/production.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
-import { plannedDocuments, replanDocument } from '../db/repositories/documents.ts';
 import { insertProduction } from '../db/repositories/productions.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
@@ -70,21 +68,11 @@ export function planProduction(session: Session, tx: Tx, basis: ProductionBasis)
   return planned.ok ? ok({ taken: taken.value, told: papers.value.told }) : planned;
 }
 
-/**
- * Fixes the data of planned papers anew, from the registry as it is now, with the numbers that the case has: what
- * changed since a crash must not be printed as it was.
- * @returns how many papers would have told what is no longer so
- */
-export function replanProduction(session: Session, tx: Tx, basis: ProductionBasis, taken: Taken): Result<number> {
+/** The papers of a case as they would be made now, from the registry as it is, with the numbers that the case has. */
+export function papersNow(session: Session, tx: Tx, basis: ProductionBasis, taken: Taken): Result<Paper[]> {
   const context = issueContext(session, tx, basis.gathered, decidedOn(basis.approval), basis.issued);
   const papers = papersOf(context, basis.gathered, taken);
   if (!papers.ok) return papers;
   const checked = checkPapers(papers.value.papers);
-  if (!checked.ok) return checked;
-  const stale = plannedDocuments(tx, basis.record.id).flatMap((planned) => {
-    const now = papers.value.papers.find((paper) => paper.kind === planned.kind && paper.number === planned.number);
-    return now && canonicalJson(now.data) !== canonicalJson(planned.data) ? [{ id: planned.id, data: now.data }] : [];
-  });
-  for (const { id, data } of stale) replanDocument(tx, id, data);
-  return ok(stale.length);
+  return checked.ok ? ok(papers.value.papers) : checked;
 }

@@ -5,6 +5,7 @@ import { auditHead, findBrokenLink } from '../db/repositories/audit-log.ts';
 import { documentContent, documentsAfter } from '../db/repositories/documents.ts';
 import { evidenceAfter, evidenceContent } from '../db/repositories/evidence.ts';
 import { findNumberFault } from '../db/repositories/numbers.ts';
+import { findUnqueuedPaper } from '../db/repositories/print-jobs.ts';
 import type { Session } from '../desk.ts';
 import { checkpointFault, sealHead } from './audit-seal.ts';
 
@@ -93,6 +94,17 @@ function checkNumbers(session: Session): Check {
   };
 }
 
+function checkSheets(session: Session): Check {
+  const lost = findUnqueuedPaper(session.desk.store.read);
+  return {
+    check: 'print queue',
+    ok: lost === null,
+    detail: lost
+      ? `${lost.title} ${lost.number} of ${lost.reference} is made and in no queue.`
+      : 'Every paper that is made is queued, sent or confirmed.',
+  };
+}
+
 const CHECKS = [
   ['database', checkDatabase],
   ['audit chain', checkChain],
@@ -100,6 +112,7 @@ const CHECKS = [
   ['documents', checkDocuments],
   ['evidence', checkEvidence],
   ['numbers', checkNumbers],
+  ['print queue', checkSheets],
 ] as const;
 
 /** What a check answers; one that a damaged page cuts off has found a fault and does not keep the others from theirs. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { CASE_STATUSES, type CaseAction, type CaseStatus, isOpen } from '../../../../shared/domain/case/life-cycle.ts';
 import type { CaseOutcome, HoldReason } from '../../../../shared/domain/rules/finding.ts';
-import { cases, decisions, holds, notes } from '../schema/schema.ts';
+import { cases, decisions, documents, holds, notes } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 import { indexWords, wordsOf } from './search-words.ts';
 
@@ -10,6 +10,17 @@ export type NewCase = Omit<typeof cases.$inferInsert, 'id'>;
 
 export function findCase(db: Reader, reference: string): CaseRecord | null {
   return db.select().from(cases).where(eq(cases.reference, reference)).get() ?? null;
+}
+
+/** The case that a paper belongs to. */
+export function findCaseOfDocument(db: Reader, documentId: string): CaseRecord | null {
+  const row = db
+    .select({ record: cases })
+    .from(documents)
+    .innerJoin(cases, eq(cases.id, documents.caseId))
+    .where(eq(documents.id, documentId))
+    .get();
+  return row?.record ?? null;
 }
 
 /** References in ascending order after the given one, for walking all cases in steps. */

@@ -21,6 +21,24 @@ export function replanDocument(tx: Tx, id: string, data: unknown): void {
     .run();
 }
 
+/** A paper that was made is to be drawn anew: its bytes and its seal go, its number and its row stay. */
+export function unmakeDocument(tx: Tx, id: string): void {
+  tx.update(documents).set({ sha256: null, bytes: null, seal: null }).where(eq(documents.id, id)).run();
+  tx.delete(documentFiles).where(eq(documentFiles.documentId, id)).run();
+}
+
+/** The papers of a case with what they were made from, duplicates left out. */
+export function papersWithData(db: Reader, caseId: number): DocumentRecord[] {
+  const originals = and(eq(documents.caseId, caseId), eq(documents.copy, 0));
+  return db.select().from(documents).where(originals).orderBy(asc(documents.id)).all();
+}
+
+/** Every copy of a paper, the original first. */
+export function copiesOf(db: Reader, kind: string, number: string): DocumentRecord[] {
+  const where = and(eq(documents.kind, kind), eq(documents.number, number));
+  return db.select().from(documents).where(where).orderBy(asc(documents.copy)).all();
+}
+
 /** Gives up the papers of a case that were planned and never made; their numbers stay taken. */
 export function dropPlanned(tx: Tx, caseId: number): void {
   tx.delete(documents)
@@ -29,9 +47,14 @@ export function dropPlanned(tx: Tx, caseId: number): void {
 }
 
 /** Stores the paper that was made of a planned document. One that was made already stays as it is. */
-export function storeDocument(tx: Tx, id: string, made: { sha256: string; content: Uint8Array }): void {
+export function storeDocument(
+  tx: Tx,
+  id: string,
+  made: { sha256: string; content: Uint8Array; seal: string | null },
+): void {
   const planned = and(eq(documents.id, id), isNull(documents.sha256));
-  const changed = tx.update(documents).set({ sha256: made.sha256, bytes: made.content.length }).where(planned).run();
+  const { sha256, seal, content } = made;
+  const changed = tx.update(documents).set({ sha256, seal, bytes: content.length }).where(planned).run();
   if (changed.changes === 1) {
     tx.insert(documentFiles)
       .values({ documentId: id, content: deflateSync(made.content) })

@@ -26,6 +26,6 @@ export const propertyProgram = defineProgram<Property>({
   clocks: ({ filed }, settings) => [
     { kind: 'PROPERTY_NOTICE', startedOn: filed, endsOn: addDays(filed, settings['property.noticeDays']) },
   ],
-  products: () => ['PROPERTY_DETERMINATION'],
+  products: () => ['PROPERTY_DETERMINATION', 'APPROVAL_LETTER'],
   production,
 });

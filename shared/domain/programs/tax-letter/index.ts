@@ -22,6 +22,6 @@ export const taxLetterProgram = defineProgram<TaxLetter>({
   vehicleOf: () => ({ vin: null, plate: null, title: null }),
   // In the order of the catalogue.
   rules: [...accreditationRules<TaxLetter>({ aliensOnly: ({ use }) => use === 'PERSONAL' }), ...LETTER_RULES],
-  products: () => ['TAX_LETTER'],
+  products: () => ['TAX_LETTER', 'APPROVAL_LETTER'],
   production,
 });

@@ -28,6 +28,6 @@ export const travelProgram = defineProgram<Travel>({
     }),
     ...TRAVEL_RULES,
   ],
-  products: () => ['TRAVEL_DETERMINATION'],
+  products: () => ['TRAVEL_DETERMINATION', 'APPROVAL_LETTER'],
   production,
 });

@@ -1,0 +1,183 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Delivery, PrintState } from '../../../../shared/domain/printing/print-job.ts';
+import { cases, documents, printJobs } from '../schema/schema.ts';
+import type { Reader, Tx } from '../store.ts';
+
+export type PrintJob = typeof printJobs.$inferSelect;
+
+const OPEN: readonly PrintState[] = ['QUEUED', 'SENT'];
+
+/** Queues a sheet for each paper that is made, is no file for a machine, and has none open or confirmed. */
+export function queueSheets(tx: Tx, caseId: number, queued: { at: string; by: string }): number {
+  const papers = tx
+    .select({ id: documents.id })
+    .from(documents)
+    .leftJoin(
+      printJobs,
+      and(eq(printJobs.documentId, documents.id), inArray(printJobs.state, ['QUEUED', 'SENT', 'CONFIRMED'])),
+    )
+    .where(
+      and(
+        eq(documents.caseId, caseId),
+        eq(documents.mediaType, 'application/pdf'),
+        sql`${documents.sha256} IS NOT NULL AND ${printJobs.id} IS NULL`,
+      ),
+    )
+    .orderBy(asc(documents.createdAt), asc(documents.number), asc(documents.id))
+    .all();
+  for (const { id } of papers) {
+    tx.insert(printJobs)
+      .values({ documentId: id, caseId, state: 'QUEUED', queuedAt: queued.at, queuedBy: queued.by })
+      .run();
+  }
+  return papers.length;
+}
+
+export function findJob(db: Reader, id: number): PrintJob | null {
+  return db.select().from(printJobs).where(eq(printJobs.id, id)).get() ?? null;
+}
+
+/** The sheets of a case that a person has not confirmed, spoiled or cancelled yet. */
+export function openJobsOf(db: Reader, caseId: number): PrintJob[] {
+  return db
+    .select()
+    .from(printJobs)
+    .where(and(eq(printJobs.caseId, caseId), inArray(printJobs.state, [...OPEN])))
+    .orderBy(asc(printJobs.id))
+    .all();
+}
+
+/** The open or confirmed sheet of a paper; null where there is none. */
+export function liveJobOf(db: Reader, documentId: string): PrintJob | null {
+  const live = and(eq(printJobs.documentId, documentId), inArray(printJobs.state, ['QUEUED', 'SENT', 'CONFIRMED']));
+  return db.select().from(printJobs).where(live).get() ?? null;
+}
+
+export function markSent(
+  tx: Tx,
+  id: number,
+  sent: { printer: string; spoolId: string; at: string; by: string },
+): boolean {
+  const change = {
+    state: 'SENT',
+    delivery: 'PRINTER',
+    printer: sent.printer,
+    spoolId: sent.spoolId,
+    sentAt: sent.at,
+    sentBy: sent.by,
+  } as const;
+  const queued = and(eq(printJobs.id, id), eq(printJobs.state, 'QUEUED'));
+  return tx.update(printJobs).set(change).where(queued).run().changes === 1;
+}
+
+/** What the spooler last said of a sheet that is with it. */
+export function noteSpoolState(tx: Tx, id: number, spoolState: string): void {
+  tx.update(printJobs).set({ spoolState }).where(eq(printJobs.id, id)).run();
+}
+
+/** Ends a sheet that is open, or takes a confirmed one back; answers whether it stood so. */
+export function closeJob(
+  tx: Tx,
+  id: number,
+  from: readonly PrintState[],
+  closed: {
+    readonly state: 'CONFIRMED' | 'SPOILED' | 'CANCELLED';
+    readonly delivery?: Delivery;
+    readonly reason?: string;
+    readonly at: string;
+    readonly by: string;
+  },
+): boolean {
+  const { state, delivery, reason = '', at, by } = closed;
+  const change = { state, reason, closedAt: at, closedBy: by, ...(delivery ? { delivery } : {}) };
+  const stands = and(eq(printJobs.id, id), inArray(printJobs.state, [...from]));
+  return tx.update(printJobs).set(change).where(stands).run().changes === 1;
+}
+
+export interface JobFilter {
+  readonly states?: readonly PrintState[] | undefined;
+  readonly reference?: string | undefined;
+}
+
+const columns = {
+  id: printJobs.id,
+  documentId: printJobs.documentId,
+  kind: documents.kind,
+  title: documents.title,
+  number: documents.number,
+  copy: documents.copy,
+  reference: cases.reference,
+  subject: cases.subject,
+  state: printJobs.state,
+  delivery: printJobs.delivery,
+  printer: printJobs.printer,
+  spoolId: printJobs.spoolId,
+  spoolState: printJobs.spoolState,
+  queuedAt: printJobs.queuedAt,
+  sentAt: printJobs.sentAt,
+  closedAt: printJobs.closedAt,
+  closedBy: printJobs.closedBy,
+  reason: printJobs.reason,
+};
+
+function whereOf({ states, reference }: JobFilter): SQL | undefined {
+  return and(
+    states === undefined ? undefined : inArray(printJobs.state, [...states]),
+    reference === undefined
+      ? undefined
+      : sql`${printJobs.caseId} = (SELECT ${cases.id} FROM ${cases} WHERE ${cases.reference} = ${reference})`,
+  );
+}
+
+/** A page of sheets, the newest first. */
+export function jobPage(db: Reader, filter: JobFilter, offset: number, limit: number) {
+  const where = whereOf(filter);
+  const total = db.select({ n: sql<number>`count(*)` }).from(printJobs).where(where).get()?.n ?? 0;
+  const rows = db
+    .select(columns)
+    .from(printJobs)
+    .innerJoin(documents, eq(documents.id, printJobs.documentId))
+    .innerJoin(cases, eq(cases.id, printJobs.caseId))
+    .where(where)
+    .orderBy(desc(printJobs.id))
+    .limit(limit)
+    .offset(offset)
+    .all();
+  return { total, rows };
+}
+
+/** A sheet with what it prints; null where there is none. */
+export function findJobRow(db: Reader, id: number) {
+  return (
+    db
+      .select({ ...columns, caseId: printJobs.caseId })
+      .from(printJobs)
+      .innerJoin(documents, eq(documents.id, printJobs.documentId))
+      .innerJoin(cases, eq(cases.id, printJobs.caseId))
+      .where(eq(printJobs.id, id))
+      .get() ?? null
+  );
+}
+
+/**
+ * A paper that the queue lost: made, printable, of a case in production or issued, and with no sheet open or confirmed;
+ * null where there is none.
+ */
+export function findUnqueuedPaper(db: Reader): { reference: string; title: string; number: string } | null {
+  return (
+    db
+      .select({ reference: cases.reference, title: documents.title, number: documents.number })
+      .from(documents)
+      .innerJoin(cases, eq(cases.id, documents.caseId))
+      .leftJoin(
+        printJobs,
+        and(eq(printJobs.documentId, documents.id), inArray(printJobs.state, ['QUEUED', 'SENT', 'CONFIRMED'])),
+      )
+      .where(
+        sql`${cases.status} = 'IN_PRODUCTION' AND ${documents.mediaType} = 'application/pdf'
+            AND ${documents.sha256} IS NOT NULL AND ${printJobs.id} IS NULL`,
+      )
+      .limit(1)
+      .get() ?? null
+  );
+}

@@ -1,0 +1,100 @@
+import type { Delivery } from '../../../shared/domain/printing/print-job.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
+import { closeJob, findJobRow, openJobsOf, type PrintJob } from '../db/repositories/print-jobs.ts';
+import type { Tx } from '../db/store.ts';
+import { permit, type Session } from '../desk.ts';
+import { settleBlanks } from './blanks-of-job.ts';
+import { finishIfConfirmed } from './finish-case.ts';
+import { recordChange } from './record-change.ts';
+
+/** Writes down that a person holds the sheet in their hand and found it good. */
+function confirmOne(session: Session, tx: Tx, job: PrintJob, delivery: Delivery): Result<void> {
+  const by = { at: session.desk.clock.now(), by: session.actor.name };
+  if (!closeJob(tx, job.id, ['QUEUED', 'SENT'], { state: 'CONFIRMED', delivery, ...by })) {
+    return fail('CONFLICT', `Sheet ${job.id} was changed in the meantime.`);
+  }
+  settleBlanks(session, tx, job.id, 'ISSUED', 'The sheet was confirmed.');
+  return ok(undefined);
+}
+
+/** The case after some of its sheets were confirmed; with the last one it is issued. */
+function afterwards(session: Session, tx: Tx, record: CaseRecord, jobs: readonly number[]): Result<CaseRecord> {
+  recordChange(session, tx, {
+    action: 'print.confirm',
+    subject: { kind: 'case', key: record.reference },
+    summary: `${jobs.length} sheets were confirmed.`,
+    detail: { sheets: jobs },
+  });
+  return finishIfConfirmed(session, tx, record);
+}
+
+/**
+ * Confirms every open sheet of a case as handed over, and issues it.
+ * @returns CONFLICT where the registry changed since the papers were made; they are spoiled then and the case is to be
+ * produced again
+ */
+export function confirmCase(session: Session, reference: string, delivery: Delivery): Result<CaseRecord> {
+  const allowed = permit(session, ['ISSUANCE']);
+  if (!allowed.ok) return allowed;
+  const done = session.desk.store.write((tx) => {
+    const record = findCase(tx, reference);
+    if (!record) return fail('NOT_FOUND', `There is no case ${reference}.`);
+    const open = openJobsOf(tx, record.id);
+    if (open.length === 0) return finishIfConfirmed(session, tx, record);
+    for (const job of open) {
+      const confirmed = confirmOne(session, tx, job, delivery);
+      if (!confirmed.ok) return confirmed;
+    }
+    const after = afterwards(
+      session,
+      tx,
+      record,
+      open.map(({ id }) => id),
+    );
+    return after;
+  });
+  if (!done.ok) return done;
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing'] });
+  if (done.value.status === 'IN_PRODUCTION') {
+    return fail(
+      'CONFLICT',
+      'The registry changed since the papers were made; they are spoiled.',
+      'Issue the case again.',
+    );
+  }
+  return done;
+}
+
+/** What became of one sheet that was to be confirmed. */
+export interface ConfirmedSheet {
+  readonly job: number;
+  readonly ok: boolean;
+  readonly message: string | null;
+}
+
+/**
+ * Confirms sheets that came out of a printer, each on its own: one that cannot be confirmed leaves the others alone.
+ * The case of the last sheet is issued by it.
+ */
+export function confirmSheets(session: Session, jobs: readonly number[]): Result<{ results: ConfirmedSheet[] }> {
+  const allowed = permit(session, ['ISSUANCE']);
+  if (!allowed.ok) return allowed;
+  const results = jobs.map((id) => {
+    const done = session.desk.store.write((tx) => {
+      const job = findJobRow(tx, id);
+      const record = job && findCase(tx, job.reference);
+      if (!job || !record) return fail('NOT_FOUND', `There is no sheet ${id}.`);
+      if (job.state !== 'SENT') {
+        return fail('WRONG_STATE', `Sheet ${id} is ${job.state}; only one that was printed can be confirmed.`);
+      }
+      const sheet = openJobsOf(tx, record.id).find((one) => one.id === id);
+      if (!sheet) return fail('CONFLICT', `Sheet ${id} was changed in the meantime.`);
+      const confirmed = confirmOne(session, tx, sheet, 'PRINTER');
+      return confirmed.ok ? afterwards(session, tx, record, [id]) : confirmed;
+    });
+    return { job: id, ok: done.ok, message: done.ok ? null : done.failure.message };
+  });
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing'] });
+  return ok({ results });
+}

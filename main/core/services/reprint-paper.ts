@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseStatus } from '../../../shared/domain/case/life-cycle.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { findCaseOfDocument } from '../db/repositories/cases.ts';
+import { copiesOf, findDocument, planDocument, storeDocument } from '../db/repositories/documents.ts';
+import { liveJobOf, queueSheets } from '../db/repositories/print-jobs.ts';
+import { permit, type Session } from '../desk.ts';
+import { drawPapers } from './make-papers.ts';
+import { recordChange } from './record-change.ts';
+import { revokePaper } from './revoke-paper.ts';
+
+/** Whose papers have left the house, so that another sheet is a duplicate. */
+const LEFT: readonly CaseStatus[] = ['ISSUED', 'CLOSED', 'RETURNED', 'IN_REVIEW', 'DENIED'];
+
+/**
+ * Has a paper printed once more after it was issued: a duplicate of the same number, marked as such. The copies before
+ * it no longer count.
+ * @param input the paper, whichever copy, and why it is needed again
+ */
+export async function reprintPaper(
+  session: Session,
+  input: { document: string; reason: string },
+): Promise<Result<void>> {
+  const allowed = permit(session, ['SUPERVISOR']);
+  if (!allowed.ok) return allowed;
+  const { read } = session.desk.store;
+  const paper = findDocument(read, input.document);
+  if (paper?.mediaType !== 'application/pdf' || paper.sha256 === null) {
+    return fail('NOT_FOUND', 'There is no such paper.');
+  }
+  const copies = copiesOf(read, paper.kind, paper.number);
+  const copy = Math.max(...copies.map((one) => one.copy)) + 1;
+  const planned = { ...paper, id: randomUUID(), copy, sha256: null, bytes: null, seal: null };
+  const drawn = await drawPapers(session, [{ ...planned, createdAt: session.desk.clock.now() }]);
+  if (!drawn.ok) return drawn;
+  const done = session.desk.store.write((tx) => {
+    const record = findCaseOfDocument(tx, paper.id);
+    if (!record) return fail('CORRUPT', 'The paper belongs to no case.');
+    if (!LEFT.includes(record.status)) {
+      return fail('WRONG_STATE', `${record.reference} is ${record.status}; its papers are not issued.`);
+    }
+    const before = copiesOf(tx, paper.kind, paper.number);
+    const latest = before.at(-1);
+    if (latest?.copy !== copy - 1) return fail('CONFLICT', 'Another duplicate was ordered in the meantime.');
+    const job = liveJobOf(tx, latest.id);
+    if (job && job.state !== 'CONFIRMED') {
+      return fail('WRONG_STATE', 'The last sheet of this paper is not confirmed yet.', 'Confirm it or spoil it.');
+    }
+    planDocument(tx, planned);
+    for (const { planned: made, ...content } of drawn.value) storeDocument(tx, made.id, content);
+    revokePaper(session, tx, latest, { reason: 'REPLACED', note: `Duplicate ${copy}: ${input.reason}` });
+    queueSheets(tx, record.id, { at: session.desk.clock.now(), by: session.actor.name });
+    recordChange(session, tx, {
+      action: 'print.reprint',
+      subject: { kind: 'case', key: record.reference },
+      summary: `Duplicate ${copy} of ${paper.title} ${paper.number}: ${input.reason}`,
+      detail: { document: planned.id, kind: paper.kind, number: paper.number, copy },
+    });
+    return ok(undefined);
+  });
+  if (done.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'audit', 'printing'] });
+  return done;
+}
