@@ -86,7 +86,7 @@ try {
   await step('changed to issuance', () => changeTo(page, issuance));
   await step('issued', async () => {
     await openCase(page, reference);
-    await issue(page);
+    await issue(desk, OUT);
   });
   await step(
     'papers previewed',

@@ -19,16 +19,18 @@ import { decideCase } from './services/decide-case.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
+import { exportPapers } from './services/export-papers.ts';
 import { duplicatesInOpenCases, duplicatesOf } from './services/find-duplicates.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
 import { insuranceStep } from './services/insurance-steps.ts';
-import { issueCase } from './services/issue-case.ts';
+import { handOver } from './services/issue-case.ts';
 import { lookUp } from './services/look-up.ts';
 import { missionPage } from './services/mission-page.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
 import { personPage } from './services/person-page.ts';
+import { produceCase } from './services/produce-case.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { returnItem } from './services/return-item.ts';
@@ -179,7 +181,10 @@ export const operations: Operations = {
   'cases.hold': thenCase(holdCase),
   'cases.release': thenCase(releaseHold),
   'cases.decide': thenCase(decideCase),
-  'cases.issue': thenCase(issueCase),
+  'cases.produce': thenCase(produceCase),
+  'cases.issueInto': thenCase((session, { reference, folder }) =>
+    handOver(session, { reference }, (record) => exportPapers(session, record, folder)),
+  ),
 
   'documents.read': unlocked((session, input) => storedDocument(session, input.id)),
 

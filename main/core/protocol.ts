@@ -21,6 +21,7 @@ export type CoreEntryName = Exclude<
   | 'desk.unlock'
   | 'desk.lock'
   | 'desk.touch'
+  | 'cases.issueAsFiles'
   | 'documents.save'
   | 'evidence.choose'
   | 'evidence.attach'
@@ -44,6 +45,8 @@ export interface CoreOperations extends EntryOperations {
   'vault.leave': { input: Record<never, never>; output: Record<never, never> };
   /** Starts an import and answers at once; progress and the end come as events. */
   'intake.startFile': { input: { path: string; name: string }; output: { import: ImportReport } };
+  /** Issues a case and writes its papers into a folder that the system's dialog gave. */
+  'cases.issueInto': { input: { reference: string; folder: string }; output: OutputOf<'cases.produce'> };
   /** Attaches a file that the system's dialog gave; the core reads it, so that its bytes pass no other thread. */
   'evidence.attachFile': {
     input: { reference: string; kind: string; path: string; name: string };

@@ -62,6 +62,7 @@ export function dispatcher(desk: DeskControl, files: FileCalls, core: CoreLink):
     'intake.start': (input) => withFolder((folder) => files.startImport(folder, input)),
     'evidence.choose': () => files.chooseEvidence(),
     'evidence.attach': (input) => withFolder((folder) => files.attachEvidence(folder, input)),
+    'cases.issueAsFiles': (input) => withFolder((folder) => files.issueAsFiles(folder, input)),
     'documents.save': (input) => withFolder((folder) => files.saveDocument(folder, input)),
     'verify.sheet': (input) => withFolder((folder) => files.makeSheet(folder, input)),
     'verify.saveSheet': (input) => files.saveSheet(input),

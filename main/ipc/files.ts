@@ -12,6 +12,8 @@ export interface FileCalls {
   startImport(folder: string, input: ParsedOf<'intake.start'>): Promise<Result<OutputOf<'intake.start'>>>;
   chooseEvidence(): Promise<Result<OutputOf<'evidence.choose'>>>;
   attachEvidence(folder: string, input: ParsedOf<'evidence.attach'>): Promise<Result<OutputOf<'evidence.attach'>>>;
+  /** Issues a case into a folder of the person's choice; nothing is issued where the dialog was cancelled. */
+  issueAsFiles(folder: string, input: ParsedOf<'cases.issueAsFiles'>): Promise<Result<OutputOf<'cases.issueAsFiles'>>>;
   saveDocument(folder: string, input: ParsedOf<'documents.save'>): Promise<Result<OutputOf<'documents.save'>>>;
   /** Makes an immunity sheet and keeps its bytes, which the desk does not store, for saving in this session. */
   makeSheet(folder: string, input: ParsedOf<'verify.sheet'>): Promise<Result<OutputOf<'verify.sheet'>>>;
@@ -66,6 +68,13 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
       // One that was refused may be tried again, under another kind or once the case is open again.
       if (attached.ok) evidence.delete(ticket);
       return attached;
+    },
+    issueAsFiles: async (folder, { reference }) => {
+      const answered = await inOneSitting(around.dialogs.choosePapersFolder);
+      if (!answered.ok) return answered;
+      if (answered.value === null) return ok({ case: null, folder: null });
+      const issued = await core.ask(folder, 'cases.issueInto', { reference, folder: answered.value });
+      return issued.ok ? ok({ case: issued.value.case, folder: answered.value }) : issued;
     },
     saveDocument: async (folder, { id }) => {
       const read = await core.ask(folder, 'documents.read', { id });

@@ -6,6 +6,7 @@ export interface Surroundings {
   /** Each answers null where the person cancelled. */
   readonly dialogs: {
     chooseFolder(): Promise<string | null>;
+    choosePapersFolder(): Promise<string | null>;
     chooseBatch(): Promise<string | null>;
     chooseEvidence(): Promise<readonly string[] | null>;
     saveAs(suggestedName: string): Promise<string | null>;

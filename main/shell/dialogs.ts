@@ -16,6 +16,10 @@ function ask(options: Electron.OpenDialogOptions): Promise<Asked> {
 export const dialogs: Surroundings['dialogs'] = {
   chooseFolder: async () =>
     first(await ask({ title: 'Choose the data folder', properties: ['openDirectory', 'createDirectory'] })),
+  choosePapersFolder: async () =>
+    first(
+      await ask({ title: 'Choose where the papers are written', properties: ['openDirectory', 'createDirectory'] }),
+    ),
   chooseBatch: async () =>
     first(
       await ask({

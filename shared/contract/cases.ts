@@ -240,6 +240,15 @@ export const casesContract = {
     }),
     one,
   ),
-  /** Takes the numbers, makes the papers, and issues. Run again after a crash it finishes with the numbers it had. */
-  issue: entry(['ISSUANCE'], z.strictObject({ reference }), one),
+  /**
+   * Takes the numbers, makes the papers and queues their sheets; the confirmation of the last sheet issues the case. Run
+   * again after a crash it goes on with the numbers it had.
+   */
+  produce: entry(['ISSUANCE'], z.strictObject({ reference }), one),
+  /** The same, with the papers written into a folder that the system's dialog says and confirmed as handed over. */
+  issueAsFiles: entry(
+    ['ISSUANCE'],
+    z.strictObject({ reference }),
+    z.strictObject({ case: caseFile.nullable(), folder: z.string().nullable() }),
+  ),
 };

@@ -21,7 +21,8 @@ test('every service goes from application to paper, by three people', async ({ l
   const data = path.join(folder, 'data');
   mkdirSync(data);
   await makeDesk(data);
-  const { page } = await launch({ data });
+  const desk = await launch({ data });
+  const { page } = desk;
   const decision = page.getByLabel('Decision');
 
   await unlockAs(page, 'Abel Quist');
@@ -43,7 +44,7 @@ test('every service goes from application to paper, by three people', async ({ l
   await changeTo(page, 'Ivo Hart');
   for (const [reference, paper] of STORIES) {
     await openCase(page, reference);
-    await issue(page);
+    await issue(desk, folder);
     await page.getByRole('tab', { name: /^Documents/ }).click();
     const show = page.getByRole('button', { name: `Preview ${paper}`, exact: true });
     const preview = page.getByRole('region', { name: `Preview of ${paper}` });

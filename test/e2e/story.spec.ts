@@ -58,7 +58,7 @@ test('from first start to printed papers, by four people', async ({ launch, fold
 
   await changeTo(page, ISSUANCE);
   await openCase(page, reference);
-  await issue(page);
+  await issue(desk, folder);
   await page.getByRole('tab', { name: /Documents/ }).click();
   const preview = page.getByRole('region', { name: 'Preview of Registration card' });
   await expect(preview.getByText(/^[A-Z0-9]{3}[0-9]{2}[A-Z0-9]{2}$/).first()).toBeAttached();

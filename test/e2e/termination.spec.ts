@@ -94,7 +94,7 @@ test('a principal is terminated: the family, the things to return, and the notic
   await decide(page, 'Approve', 'Agreed with the review.');
   await changeTo(page, ISSUANCE);
   await openCase(page, reference);
-  await issue(page);
+  await issue(desk, folder);
   await page.getByRole('tab', { name: /Documents/ }).click();
   await expect(
     page.getByRole('region', { name: 'Preview of Notice on the end of accreditation' }).locator('canvas').first(),

@@ -49,6 +49,7 @@ async function harness(folder = tempFolder()): Promise<Harness> {
   const around: Surroundings = {
     dialogs: {
       chooseFolder: next,
+      choosePapersFolder: next,
       chooseBatch: next,
       saveAs: next,
       chooseEvidence: async () => {
@@ -158,7 +159,7 @@ describe('a call', () => {
       ['settings.set', { key: 'parking.dcDays', value: 1, from: '2026-11-24' }],
       ['cases.note', { reference: '5000000001', text: 'x' }],
       ['reciprocity.change', { change: {}, reason: 'A note came.' }],
-      ['cases.issue', { reference: '5000000001' }],
+      ['cases.produce', { reference: '5000000001' }],
       ['intake.chooseFile', {}],
     ] as const) {
       expect(refused(await at.ask(name, input)).code).toBe('FORBIDDEN');

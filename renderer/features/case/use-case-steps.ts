@@ -10,7 +10,7 @@ type Step =
   | { readonly kind: 'release'; readonly input: InputOf<'cases.release'> }
   | { readonly kind: 'assign'; readonly input: InputOf<'cases.assign'> }
   | { readonly kind: 'note'; readonly input: InputOf<'cases.note'> }
-  | { readonly kind: 'issue'; readonly input: InputOf<'cases.issue'> }
+  | { readonly kind: 'produce'; readonly input: InputOf<'cases.produce'> }
   | { readonly kind: 'attach'; readonly input: InputOf<'evidence.attach'> }
   | { readonly kind: 'detach'; readonly input: InputOf<'evidence.remove'> };
 
@@ -26,8 +26,8 @@ function take(step: Step) {
       return ask(window.ofm.cases.assign(step.input));
     case 'note':
       return ask(window.ofm.cases.note(step.input));
-    case 'issue':
-      return ask(window.ofm.cases.issue(step.input));
+    case 'produce':
+      return ask(window.ofm.cases.produce(step.input));
     case 'attach':
       return ask(window.ofm.evidence.attach(step.input));
     case 'detach':

@@ -101,11 +101,12 @@ export async function decide(page: Page, button: string, reason: string): Promis
   await expect(dialog).toBeHidden();
 }
 
-/** Issues the open case. */
-export async function issue(page: Page): Promise<void> {
+/** Issues the open case; its papers are written as files into a folder. */
+export async function issue({ page, answerDialog }: RunningDesk, folder: string): Promise<void> {
   await page.getByLabel('Decision').getByRole('button', { name: 'Issue' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Issue', exact: true }).click();
+  await answerDialog(folder);
+  await dialog.getByRole('button', { name: 'Issue as files …', exact: true }).click();
   await expect(dialog).toBeHidden({ timeout: 30_000 });
 }
 
