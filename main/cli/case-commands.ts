@@ -10,6 +10,7 @@ import { type Adjudicated, adjudicateAll, adjudicateCase } from '../core/service
 import { type DecisionAction, decideCase } from '../core/services/decide-case.ts';
 import { exportPapers } from '../core/services/export-papers.ts';
 import { handOver } from '../core/services/issue-case.ts';
+import { type IssuedOne, issueMany } from '../core/services/issue-many.ts';
 import { answer, deskCommand } from './answer.ts';
 import { outFolder } from './out-folder.ts';
 import { type DeskOptions, withDesk } from './with-desk.ts';
@@ -161,6 +162,36 @@ export function issueCommand(): Command {
             exportPapers(session, record, folder.value),
           );
           return issued.ok ? ok(issued.value.delivered) : issued;
+        }),
+      );
+    });
+}
+
+/** `issue-all`: every approved case and every one in production, each on its own; says what was refused and why. */
+export function issueAllCommand(): Command {
+  return deskCommand('issue-all', 'issue every approved case')
+    .requiredOption('--out <folder>', 'where the papers are written')
+    .option('--limit <n>', 'at most this many', parseLimit, 1_000_000)
+    .action(async (options: DeskOptions & { out: string; limit: number }) => {
+      const folder = outFolder(options.out);
+      if (!folder.ok) {
+        answer(folder);
+        return;
+      }
+      answer(
+        await withDesk(options, async (session) => {
+          const refusals: IssuedOne[] = [];
+          let left = options.limit;
+          const done = await issueMany(
+            session,
+            (record) => exportPapers(session, record, folder.value),
+            (one) => {
+              if (!one.ok) refusals.push(one);
+              left -= 1;
+              return left > 0;
+            },
+          );
+          return done.ok ? ok({ ...done.value, refusals }) : done;
         }),
       );
     });

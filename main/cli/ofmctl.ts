@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { fail } from '../../shared/result.ts';
 import { damageOf } from '../core/db/damage.ts';
 import { answer, EXIT } from './answer.ts';
-import { adjudicateCommand, casesCommand, decideCommand, issueCommand } from './case-commands.ts';
+import { adjudicateCommand, casesCommand, decideCommand, issueAllCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -21,6 +21,7 @@ const commands = [
   adjudicateCommand,
   decideCommand,
   issueCommand,
+  issueAllCommand,
   verifyCommand,
 ];
 

@@ -35,6 +35,17 @@ export function referencesAfter(db: Reader, after: string, limit: number): strin
     .map((row) => row.reference);
 }
 
+/** Cases that are approved or in production, by reference after the given one. */
+export function casesToIssue(db: Reader, after: string, limit: number): CaseRecord[] {
+  return db
+    .select()
+    .from(cases)
+    .where(and(inArray(cases.status, ['APPROVED', 'IN_PRODUCTION']), gt(cases.reference, after)))
+    .orderBy(asc(cases.reference))
+    .limit(limit)
+    .all();
+}
+
 export function insertCase(tx: Tx, record: NewCase): number {
   const { id } = tx.insert(cases).values(record).returning({ id: cases.id }).get();
   indexCase(tx, { id, ...record });

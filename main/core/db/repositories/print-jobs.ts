@@ -53,6 +53,16 @@ export function liveJobOf(db: Reader, documentId: string): PrintJob | null {
   return db.select().from(printJobs).where(live).get() ?? null;
 }
 
+/** A sheet of the case that a printer has or had, spoiled ones left out; null where there is none. */
+export function printedJobOf(db: Reader, caseId: number): PrintJob | null {
+  const printed = and(
+    eq(printJobs.caseId, caseId),
+    eq(printJobs.delivery, 'PRINTER'),
+    inArray(printJobs.state, ['SENT', 'CONFIRMED']),
+  );
+  return db.select().from(printJobs).where(printed).limit(1).get() ?? null;
+}
+
 export function markSent(
   tx: Tx,
   id: number,
