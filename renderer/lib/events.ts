@@ -24,6 +24,9 @@ function hear(client: QueryClient, event: DeskEvent): void {
         return [event.import, ...others].sort((a, b) => b.id - a.id);
       });
       return;
+    case 'printing':
+      client.setQueryData(['printing', 'run', event.run.run], event.run);
+      return;
     case 'locked':
       setLockReason(event.reason);
       announce('The desk is locked.', true);

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { importReport } from './intake.ts';
+import { printRun } from './printing.ts';
 
 /** What the main process tells its windows without being asked. */
 export const deskEvent = z.discriminatedUnion('kind', [
   /** Something was written: which areas to ask for again. */
   z.strictObject({
     kind: z.literal('changed'),
-    areas: z.array(z.enum(['cases', 'registry', 'users', 'settings', 'intake', 'audit', 'printing'])),
+    areas: z.array(z.enum(['cases', 'registry', 'users', 'settings', 'intake', 'audit', 'printing', 'stock'])),
   }),
   z.strictObject({ kind: z.literal('progress'), import: importReport }),
+  z.strictObject({ kind: z.literal('printing'), run: printRun }),
   /** The desk was locked: the reason, for the unlock screen. */
   z.strictObject({
     kind: z.literal('locked'),
