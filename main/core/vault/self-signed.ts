@@ -19,6 +19,11 @@ function serialNumber(): Integer {
   return new Integer({ valueHex: Uint8Array.from(bytes).buffer });
 }
 
+/** UTCTime through 2049 and GeneralizedTime from then on (RFC 5280, 4.1.2.5). */
+function time(value: Date): Time {
+  return new Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value });
+}
+
 function extensions(subjectKey: Buffer): Extension[] {
   const identifier = new OctetString({ valueHex: Uint8Array.from(subjectKey).buffer });
   return [
@@ -56,8 +61,8 @@ export async function makeIssuingKey(now: Date): Promise<IssuingKey> {
   }
   const end = new Date(now);
   end.setUTCFullYear(end.getUTCFullYear() + YEARS);
-  certificate.notBefore = new Time({ type: 0, value: now });
-  certificate.notAfter = new Time({ type: 0, value: end });
+  certificate.notBefore = time(now);
+  certificate.notAfter = time(end);
   // The point of the key without the rest of its SPKI is hashed (RFC 5280, 4.2.1.2).
   certificate.extensions = extensions(createHash('sha1').update(spki.subarray(-65)).digest());
   await certificate.subjectPublicKeyInfo.importKey(pair.publicKey, crypto);
