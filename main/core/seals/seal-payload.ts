@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { addDays, type CivilDate, civilDate, daysBetween } from '../../../shared/domain/dates.ts';
 import { isPlainText } from '../../../shared/domain/intake/plain-text.ts';
 import { CLAIM_KEYS, HOLDER_BYTES, type SealedClaims } from '../../../shared/domain/seal/claim-keys.ts';
 import { codeOfKind, kindOfCode } from '../../../shared/domain/seal/document-codes.ts';
 import { packText, unpackText } from '../../../shared/domain/seal/packed-text.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { decodeCbor, encodeCbor } from './cbor.ts';
+import { dayNumber, sealedDay } from './seal-days.ts';
 
-const EPOCH = civilDate.parse('1970-01-01');
 const PAPER_NUMBER = /^OFM-([A-Z])-(\d{7}-\d)$/;
 /** How many numbers a series has, the check digit counted in. */
 const NUMBERS = 100_000_000;
@@ -46,7 +45,6 @@ const text = z.union([
   }),
   z.string().min(1).refine(isPlainText),
 ]);
-const day = z.int().transform((days): CivilDate => addDays(EPOCH, days));
 const optional = <Type extends z.ZodType>(type: Type) => type.nullable().default(null);
 
 const payloadSchema = z.strictObject({
@@ -70,8 +68,8 @@ const payloadSchema = z.strictObject({
       .refine((bytes) => bytes.length === HOLDER_BYTES)
       .transform((bytes) => Buffer.from(bytes).toString('hex')),
   ),
-  issued: day,
-  expires: optional(day),
+  issued: sealedDay,
+  expires: optional(sealedDay),
   plate: optional(text),
   vin: optional(text),
   fact: optional(text),
@@ -86,8 +84,8 @@ function writeClaims(claims: SealedClaims, kind: number): Uint8Array {
     [CLAIM_KEYS.number, writeNumber(number)],
     [CLAIM_KEYS.copy, copy === 0 ? null : copy],
     [CLAIM_KEYS.holder, holder === null ? null : Buffer.from(holder, 'hex')],
-    [CLAIM_KEYS.issued, daysBetween(EPOCH, issued)],
-    [CLAIM_KEYS.expires, expires === null ? null : daysBetween(EPOCH, expires)],
+    [CLAIM_KEYS.issued, dayNumber(issued)],
+    [CLAIM_KEYS.expires, expires === null ? null : dayNumber(expires)],
     [CLAIM_KEYS.plate, plate === null ? null : writeText(plate)],
     [CLAIM_KEYS.vin, vin === null ? null : writeText(vin)],
     [CLAIM_KEYS.fact, fact === null ? null : writeText(fact)],
@@ -114,7 +112,7 @@ export function decodeClaims(bytes: Uint8Array): SealedClaims | null {
   if (!parsed.success) return null;
   const { holder, ...others } = parsed.data;
   const claims = { ...others, holderHash: holder };
-  // What is packed has one spelling, and a day beyond the calendar comes back as another one.
+  // What could be packed must be packed: one content has one spelling.
   const again = writeClaims(claims, codeOfKind(claims.kind) ?? 0);
   return Buffer.compare(again, bytes) === 0 ? claims : null;
 }
