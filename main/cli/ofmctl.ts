@@ -4,8 +4,11 @@ import { damageOf } from '../core/db/damage.ts';
 import { answer, EXIT } from './answer.ts';
 import { adjudicateCommand, casesCommand, decideCommand, issueAllCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
+import { keysCommand } from './keys-command.ts';
+import { revocationsCommand } from './revocations-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
 import { verifyCommand } from './verify-command.ts';
+import { verifyDocumentCommand } from './verify-document-command.ts';
 
 // A reader such as `head` may close the pipe before everything was printed; that is no error of the desk.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -23,6 +26,9 @@ const commands = [
   issueCommand,
   issueAllCommand,
   verifyCommand,
+  verifyDocumentCommand,
+  keysCommand,
+  revocationsCommand,
 ];
 
 const ofmctl = new Command('ofmctl').description('OFM Desk without a window: for the administrator and for scripts');
