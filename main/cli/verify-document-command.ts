@@ -5,7 +5,6 @@ import { Command } from 'commander';
 import type { SealRevocation } from '../../shared/domain/seal/revocation-codes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { readBounded } from '../core/evidence/read-bounded.ts';
-import { checkPdfSignature } from '../core/seals/pdf-signature.ts';
 import { readRevocationList } from '../core/seals/revocation-list.ts';
 import { type DocumentVerdict, verifyDocument } from '../core/seals/verify-document.ts';
 import { certificatesOf } from '../core/vault/issuing-key.ts';
@@ -70,7 +69,6 @@ async function verified(file: string, options: Options): Promise<Result<Document
   const verdict = await verifyDocument(input.value, {
     certificates: certificates.value,
     revocations: revocations.value,
-    checkSignature: checkPdfSignature,
     ...(options.holder === undefined ? {} : { holder: options.holder }),
   });
   return ok(verdict);

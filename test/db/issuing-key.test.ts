@@ -201,8 +201,6 @@ describe.skipIf(!hasOpenssl)("the site's own key", () => {
     const { session, folder } = await deskOfToday();
     leaveDesk(session);
     const data = ['--data', session.desk.folder];
-    const made = ofmctl('keys', 'public', ...data);
-    expect(made.status).toBe(0);
     siteKey(folder, 'own');
     const file = pkcs12(folder, 'own', PASSPHRASE);
 

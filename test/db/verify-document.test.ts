@@ -7,10 +7,10 @@ import { insertRevocation } from '../../main/core/db/repositories/revocations.ts
 import { revocationOf } from '../../main/core/db/repositories/sealed-revocations.ts';
 import type { Session } from '../../main/core/desk.ts';
 import { decodeBase45, encodeBase45 } from '../../main/core/seals/base45.ts';
-import type { IssuingKey } from '../../main/core/seals/certificate.ts';
+import { signPdf } from '../../main/core/seals/pdf-signature.ts';
 import { makeRevocationList, readRevocationList } from '../../main/core/seals/revocation-list.ts';
 import { sealHash, sealOf } from '../../main/core/seals/seal.ts';
-import { type PdfSignature, type Trust, verifyDocument } from '../../main/core/seals/verify-document.ts';
+import { type Trust, verifyDocument } from '../../main/core/seals/verify-document.ts';
 import { leaveDesk } from '../../main/core/services/open-desk.ts';
 import { exportRevocations } from '../../main/core/services/revocation-list.ts';
 import { issuingKey } from '../../main/core/vault/issuing-key.ts';
@@ -18,13 +18,14 @@ import { civilDate } from '../../shared/domain/dates.ts';
 import type { RevocationReason } from '../../shared/domain/revocation/revocation.ts';
 import type { SealClaims } from '../../shared/domain/seal/claims.ts';
 import { ADMINISTRATOR, colleague, DAY, must, newDesk, refused, tempFolder } from '../fixtures/desk.ts';
-import { testKey } from '../fixtures/issuing-key.ts';
+import { deskKey } from '../fixtures/desk-key.ts';
 import { pageOf, qrPicture, scanOf } from '../fixtures/sealed-papers.ts';
 import { ofmctl } from './ofmctl.ts';
 
-const key = await testKey();
-const stranger = await testKey();
+const key = await deskKey();
+const stranger = await deskKey();
 const HOLDER = '1234567890';
+const SIGNED_AT = new Date('2026-11-24T12:00:00Z');
 const CLAIMS: SealClaims = {
   kind: 'REGISTRATION_CARD',
   number: 'OFM-R-0000042-2',
@@ -40,18 +41,8 @@ const { holder: _holder, ...STATED } = CLAIMS;
 const SEAL = must(sealOf(CLAIMS, key));
 const OTHER_SEAL = must(sealOf({ ...CLAIMS, copy: 1 }, key));
 
-function signedBy({ certificate }: IssuingKey, state: PdfSignature['state'] = 'VALID', coversAll = true): PdfSignature {
-  return { state, certificate, coversAll };
-}
-
-function trust(more: Partial<Trust> & { signature?: PdfSignature | null } = {}): Trust {
-  const { signature = null, ...others } = more;
-  return {
-    certificates: [stranger.certificate, key.certificate],
-    revocations: new Map(),
-    checkSignature: () => Promise.resolve(signature),
-    ...others,
-  };
+function trust(more: Partial<Trust> = {}): Trust {
+  return { certificates: [stranger.certificate, key.certificate], revocations: new Map(), ...more };
 }
 
 /** A seal whose one byte was changed: of what it states, or of its signature. */
@@ -118,8 +109,10 @@ describe('a scan', () => {
     const page = await pageOf([await qrPicture(SEAL)]);
     const scan = await pageOf([scanOf(page, 'jpeg')]);
     expect(await verifyDocument(scan, trust())).toMatchObject({ state: 'GENUINE', sealed: STATED, signature: null });
-    const scanner = trust({ signature: signedBy(stranger) });
-    expect(await verifyDocument(scan, scanner)).toMatchObject({ state: 'GENUINE', signature: 'VALID' });
+    const signed = await signPdf(scan, await deskKey(), SIGNED_AT);
+    expect(await verifyDocument(signed, trust())).toMatchObject({ state: 'GENUINE', signature: 'VALID' });
+    const broken = signed.map((byte, at) => (at === signed.length - 3 ? byte ^ 1 : byte));
+    expect(await verifyDocument(broken, trust())).toMatchObject({ state: 'GENUINE', signature: 'ALTERED' });
   });
 
   test('of an altered seal, of two papers, and without a seal is told', async () => {
@@ -133,37 +126,63 @@ describe('a scan', () => {
   });
 });
 
-const file = await pageOf([], `data-sha256:${'0'.repeat(64)} seal:${SEAL}`);
+const unsigned = await pageOf([], `data-sha256:${'0'.repeat(64)} seal:${SEAL}`);
+const file = await signPdf(unsigned, key, SIGNED_AT);
+
+function replaced(pdf: Uint8Array, from: string, to: string): Uint8Array {
+  const text = Buffer.from(pdf).toString('latin1');
+  expect(text).toContain(from);
+  return new Uint8Array(Buffer.from(text.replaceAll(from, to), 'latin1'));
+}
 
 describe('a file of ours', () => {
   test('is genuine where its signature is whole and of the key of its seal', async () => {
-    const verdict = await verifyDocument(file, trust({ signature: signedBy(key) }));
-    expect(verdict).toMatchObject({ state: 'GENUINE', sealed: STATED, signature: 'VALID' });
+    expect(await verifyDocument(file, trust())).toMatchObject({
+      ...{ state: 'GENUINE', sealed: STATED, signature: 'VALID' },
+      why: 'The file is as the office issued it.',
+    });
   });
 
-  test.each([
-    ['bears no signature', null],
-    ['was changed after it was signed', signedBy(key, 'ALTERED')],
-    ['holds more than was signed', signedBy(key, 'VALID', false)],
-    ['was signed by another', signedBy(stranger)],
-  ])('that %s is altered, however good its seal', async (_what, signature) => {
-    const verdict = await verifyDocument(file, trust({ signature }));
-    expect(verdict).toMatchObject({ state: 'ALTERED', sealed: STATED, signature: signature?.state ?? null });
-    const unknown = await verifyDocument(file, trust({ signature, certificates: [] }));
-    expect(unknown.state).toBe('ALTERED');
+  test('is altered without its signature, however good its seal', async () => {
+    const bare = await verifyDocument(unsigned, trust());
+    expect(bare).toMatchObject({ state: 'ALTERED', sealed: STATED, signature: null });
+    const lookedFor = await verifyDocument(unsigned, trust({ certificates: [] }));
+    expect(lookedFor).toMatchObject({ state: 'ALTERED' });
   });
 
-  test('of an unknown key is of an unknown key, and one that states two seals is altered', async () => {
-    const unknown = await verifyDocument(file, trust({ signature: signedBy(key), certificates: [] }));
-    expect(unknown).toMatchObject({ state: 'UNKNOWN_KEY', sealed: STATED });
+  test('is altered where it was changed or added to after it was signed', async () => {
+    const added = Buffer.concat([file, Buffer.from('\n% a word\n')]);
+    for (const changed of [replaced(file, '[0 0 612 792]', '[0 0 612 791]'), added]) {
+      const verdict = await verifyDocument(changed, trust());
+      expect(verdict).toMatchObject({ state: 'ALTERED', sealed: STATED, signature: 'ALTERED' });
+    }
+  });
+
+  test('is altered where another signed it, also one whose certificate is trusted', async () => {
+    const forged = await signPdf(unsigned, stranger, SIGNED_AT);
+    for (const certificates of [[key.certificate], [key.certificate, stranger.certificate], []]) {
+      const verdict = await verifyDocument(forged, trust({ certificates }));
+      expect(verdict).toMatchObject({ state: 'ALTERED', signature: 'VALID' });
+      expect(verdict.why).toContain('another key');
+    }
+  });
+
+  test('is altered where its seal was, or where it states two', async () => {
+    const worse = await pageOf([], `data-sha256:0 seal:${changed(SEAL, -1)}`);
+    const verdict = await verifyDocument(await signPdf(worse, key, SIGNED_AT), trust());
+    expect(verdict).toMatchObject({ state: 'ALTERED', sealed: null, signature: 'VALID' });
     const two = Buffer.concat([file, Buffer.from(`\n9 0 obj\n<< /Keywords (seal:${OTHER_SEAL}) >>\nendobj\n`)]);
-    expect(await verifyDocument(two, trust({ signature: signedBy(key) }))).toMatchObject({ state: 'ALTERED' });
+    expect(await verifyDocument(two, trust())).toMatchObject({ state: 'ALTERED', sealed: null });
+  });
+
+  test('of an unknown key is of an unknown key', async () => {
+    const unknown = await verifyDocument(file, trust({ certificates: [stranger.certificate] }));
+    expect(unknown).toMatchObject({ state: 'UNKNOWN_KEY', sealed: STATED, signature: 'VALID' });
   });
 
   test('whose seal was taken out is still told by its broken signature', async () => {
-    const bare = await pageOf([]);
-    const verdict = await verifyDocument(bare, trust({ signature: signedBy(key, 'ALTERED') }));
-    expect(verdict).toMatchObject({ state: 'ALTERED', sealed: null });
+    const verdict = await verifyDocument(replaced(file, 'seal:OFM1', 'xxxx:OFM1'), trust());
+    expect(verdict).toMatchObject({ state: 'ALTERED', sealed: null, signature: 'ALTERED' });
   });
 });
 
@@ -215,42 +234,55 @@ describe('the list of revocations', () => {
   });
 });
 
-test('ofmctl checks away from the desk, with the certificate and the list that the desk gave out', async () => {
-  const folder = tempFolder();
-  const session = await newDesk();
-  const seal = must(sealOf(CLAIMS, issuingKey(session.desk.vault)));
-  leaveDesk(session);
-  const at = (name: string) => path.join(folder, name);
-  const data = ['--data', session.desk.folder];
-  writeFileSync(at('scan.png'), await qrPicture(seal));
-  writeFileSync(at('seal.txt'), `${seal}\n`);
-  writeFileSync(at('altered.txt'), changed(seal, -1));
-  writeFileSync(at('office.pem'), ofmctl('keys', 'public', ...data).stdout);
-  writeFileSync(at('other.der'), new X509Certificate(stranger.certificate).raw);
+describe('ofmctl away from the desk', () => {
+  async function desk(before: (session: Session, seal: string) => void = () => undefined) {
+    const session = await newDesk();
+    const key = issuingKey(session.desk.vault);
+    const seal = must(sealOf(CLAIMS, key));
+    before(session, seal);
+    leaveDesk(session);
+    const folder = tempFolder();
+    return { seal, key, data: ['--data', session.desk.folder], at: (name: string) => path.join(folder, name) };
+  }
 
-  const trusted = ['--trust', at('other.der'), '--trust', at('office.pem')];
-  const genuine = ofmctl('verify-document', at('scan.png'), ...trusted, '--holder', HOLDER);
-  expect(genuine).toMatchObject({ status: 0, stderr: '' });
-  expect(JSON.parse(genuine.stdout)).toMatchObject({ state: 'GENUINE', sealed: STATED, isHolder: true });
-  expect(ofmctl('verify-document', at('seal.txt'), ...data).status).toBe(0);
-
-  const state = (...args: string[]) => {
+  function told(...args: string[]) {
     const { status, stdout, stderr } = ofmctl('verify-document', ...args);
-    const { state: told }: { state: string } = JSON.parse(stdout);
-    expect(stderr).toContain(`(${told})`);
-    return [status, told];
-  };
-  expect(state(at('seal.txt'))).toEqual([1, 'UNKNOWN_KEY']);
-  expect(state(at('altered.txt'), ...data)).toEqual([1, 'ALTERED']);
-  expect(state(at('office.pem'), ...data)).toEqual([1, 'NO_SEAL']);
-  expect(state(at('seal.txt'), ...data, '--holder', '1234567891')).toEqual([1, 'GENUINE']);
+    const verdict: { state: string } = JSON.parse(stdout);
+    if (status !== 0) expect(stderr).toContain(`(${verdict.state})`);
+    return { status, verdict };
+  }
 
-  const list = ofmctl('revocations', '--out', at('revoked.cose'), ...data, '--user', ADMINISTRATOR);
-  expect(list).toMatchObject({ status: 0, stderr: '' });
-  expect(ofmctl('verify-document', at('seal.txt'), ...trusted, '--revoked', at('revoked.cose')).status).toBe(0);
-  const damaged = readFileSync(at('revoked.cose'));
-  damaged.writeUInt8(damaged.readUInt8(30) ^ 1, 30);
-  writeFileSync(at('damaged.cose'), damaged);
-  const refusedList = ofmctl('verify-document', at('seal.txt'), ...trusted, '--revoked', at('damaged.cose'));
-  expect(refusedList).toMatchObject({ status: 1, stdout: '' });
+  test('believes the certificate that the desk gave out, and exits 0 for what is genuine only', async () => {
+    const { seal, key, data, at } = await desk();
+    writeFileSync(at('office.pem'), new X509Certificate(key.certificate).toString());
+    writeFileSync(at('other.der'), new X509Certificate(stranger.certificate).raw);
+    writeFileSync(at('scan.png'), await qrPicture(seal));
+    writeFileSync(at('issued.pdf'), await signPdf(await pageOf([], `seal:${seal}`), key, SIGNED_AT));
+
+    const trusted = ['--trust', at('other.der'), '--trust', at('office.pem')];
+    expect(told(at('scan.png'), ...trusted, '--holder', HOLDER)).toMatchObject({
+      status: 0,
+      verdict: { state: 'GENUINE', sealed: STATED, isHolder: true },
+    });
+    expect(told(at('issued.pdf'), ...data)).toMatchObject({ status: 0, verdict: { state: 'GENUINE' } });
+    expect(told(at('scan.png'))).toMatchObject({ status: 1, verdict: { state: 'UNKNOWN_KEY', sealed: STATED } });
+    const other = told(at('scan.png'), ...data, '--holder', '1234567891');
+    expect(other).toMatchObject({ status: 1, verdict: { state: 'GENUINE', isHolder: false } });
+  });
+
+  test('tells revoked papers by the list that the desk signed, and refuses the list once it was altered', async () => {
+    const { seal, data, at } = await desk((session, own) => revoke(session, own, 'LOST', DAY));
+    writeFileSync(at('seal.txt'), seal);
+    const list = ofmctl('revocations', '--out', at('revoked.cose'), ...data, '--user', ADMINISTRATOR);
+    expect(list).toMatchObject({ status: 0, stderr: '' });
+    expect(told(at('seal.txt'), ...data, '--revoked', at('revoked.cose'))).toMatchObject({
+      status: 1,
+      verdict: { state: 'REVOKED', revoked: { on: DAY, reason: 'LOST' } },
+    });
+    const damaged = readFileSync(at('revoked.cose'));
+    damaged.writeUInt8(damaged.readUInt8(30) ^ 1, 30);
+    writeFileSync(at('damaged.cose'), damaged);
+    const refusedList = ofmctl('verify-document', at('seal.txt'), ...data, '--revoked', at('damaged.cose'));
+    expect(refusedList).toMatchObject({ status: 1, stdout: '' });
+  });
 });

@@ -10,10 +10,10 @@ import type { SealClaims } from '../../shared/domain/seal/claims.ts';
 import { DOCUMENT_CODES } from '../../shared/domain/seal/document-codes.ts';
 import { packText, unpackText } from '../../shared/domain/seal/packed-text.ts';
 import { must, refused } from '../fixtures/desk.ts';
-import { testKey } from '../fixtures/issuing-key.ts';
+import { deskKey } from '../fixtures/desk-key.ts';
 
-const key = await testKey();
-const other = await testKey();
+const key = await deskKey();
+const other = await deskKey();
 
 const LARGEST: SealClaims = {
   kind: 'TITLE_CERTIFICATE',

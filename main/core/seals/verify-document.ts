@@ -3,18 +3,10 @@ import type { SealRevocation } from '../../../shared/domain/seal/revocation-code
 import { assertNever } from '../../../shared/result.ts';
 import { keysNamed, kidOf, publicKeyOf } from './certificate.ts';
 import { type Found, findSeals } from './find-seal.ts';
+import { checkPdfSignature, type PdfSignature } from './pdf-signature.ts';
 import { checkSeal, isHolder, type ReadSeal, readSeal } from './seal.ts';
 
 export type DocumentState = 'GENUINE' | 'ALTERED' | 'REVOKED' | 'UNKNOWN_KEY' | 'NO_SEAL';
-
-/** What a PDF's own signature says. */
-export interface PdfSignature {
-  readonly state: 'VALID' | 'ALTERED';
-  /** Of the signer, X.509, DER. */
-  readonly certificate: Uint8Array;
-  /** Whether it is over the whole file, but for itself. */
-  readonly coversAll: boolean;
-}
 
 /** What a checker brings along. */
 export interface Trust {
@@ -22,8 +14,6 @@ export interface Trust {
   readonly certificates: readonly Uint8Array[];
   /** By the hash of the seal. */
   readonly revocations: { get(hash: string): SealRevocation | undefined };
-  /** Asks a PDF for its signature; null where it bears none. */
-  readonly checkSignature: (pdf: Uint8Array) => Promise<PdfSignature | null>;
   /** Whose the paper should be: a PID, or the id of a mission. */
   readonly holder?: string;
 }
@@ -54,37 +44,46 @@ const SAYS_NO_SEAL: Readonly<Record<Found['from'], string>> = {
   OTHER: 'Only PDF, PNG and JPEG files and the text of a seal can be checked; other files bear no seal.',
 };
 
-const CHANGED = 'The file was changed after it was signed.';
+const CHANGED = 'The file was changed, or added to, after it was signed.';
 
-function without(found: Found, signature: PdfSignature | null): DocumentVerdict {
-  const known = { ...NOTHING, signature: signature?.state ?? null };
-  return signature?.state === 'ALTERED'
-    ? { ...known, state: 'ALTERED', why: CHANGED }
-    : { ...known, state: 'NO_SEAL', why: found.unread ?? SAYS_NO_SEAL[found.from] };
+/** Whether a key that is trusted here signed the file, or seems to have. */
+function isOfTrusted({ certificate }: PdfSignature, trusted: readonly Uint8Array[]): boolean {
+  const key = publicKeyOf(certificate);
+  return key !== null && keysNamed(kidOf(key), trusted).some((each) => each.equals(key));
 }
 
-function isSignedWith(kid: string, { certificate }: PdfSignature, trusted: readonly Uint8Array[]): boolean {
-  const key = publicKeyOf(certificate);
+function isSignedWith(kid: string, signature: PdfSignature, trusted: readonly Uint8Array[]): boolean {
+  const key = publicKeyOf(signature.certificate);
   if (key === null || kidOf(key) !== kid) return false;
-  const named = keysNamed(kid, trusted);
-  return named.length === 0 || named.some((each) => each.equals(key));
+  return keysNamed(kid, trusted).length === 0 || isOfTrusted(signature, trusted);
 }
 
 /**
  * What is wrong with a PDF; null where nothing is. One that states its seal was signed when it was issued, with the key
- * of the seal, and the signature must be over the whole of it; a scan need not be signed.
+ * of the seal, over the whole of it. A scan need not be signed, and a scanner may have signed it in its own way.
  */
 function faultOfFile(
   found: Found,
   signature: PdfSignature | null,
-  kid: string,
-  trusted: readonly Uint8Array[],
+  kid: string | null,
+  { certificates }: Trust,
 ): string | null {
-  if (signature?.state === 'ALTERED') return CHANGED;
-  if (found.from !== 'OURS') return null;
+  if (found.from !== 'OURS') {
+    return signature?.state === 'ALTERED' && isOfTrusted(signature, certificates) ? CHANGED : null;
+  }
   if (signature === null) return 'The file was signed when it was issued, and bears no signature any more.';
-  if (!signature.coversAll) return 'Something was added to the file after it was signed.';
-  return isSignedWith(kid, signature, trusted) ? null : 'The file was signed with another key than its seal.';
+  if (signature.state === 'ALTERED' || !signature.coversAll) return CHANGED;
+  return kid !== null && isSignedWith(kid, signature, certificates)
+    ? null
+    : 'The file was signed with another key than its seal.';
+}
+
+function without(found: Found, signature: PdfSignature | null, trust: Trust): DocumentVerdict {
+  const known = { ...NOTHING, signature: signature?.state ?? null };
+  const fault = faultOfFile(found, signature, null, trust);
+  return fault === null
+    ? { ...known, state: 'NO_SEAL', why: found.unread ?? SAYS_NO_SEAL[found.from] }
+    : { ...known, state: 'ALTERED', why: fault };
 }
 
 /** The words for a seal that a key answers for. */
@@ -108,7 +107,7 @@ function judge(
   const revoked = trust.revocations.get(hash) ?? null;
   const isForHolder = trust.holder === undefined ? null : isHolder(claims, trust.holder);
   const known = { sealed: claims, kid, hash, revoked, signature: signature?.state ?? null, isHolder: isForHolder };
-  const fault = faultOfFile(found, signature, kid, trust.certificates);
+  const fault = faultOfFile(found, signature, kid, trust);
   const state = checkSeal(read, trust.certificates);
   switch (state) {
     case 'ALTERED':
@@ -138,9 +137,9 @@ function judge(
 export async function verifyDocument(input: Uint8Array | string, trust: Trust): Promise<DocumentVerdict> {
   const found = await findSeals(input);
   const isPdf = found.from === 'OURS' || found.from === 'SCAN';
-  const signature = isPdf && typeof input !== 'string' ? await trust.checkSignature(input) : null;
+  const signature = isPdf && typeof input !== 'string' ? await checkPdfSignature(input) : null;
   const [text, ...others] = found.texts;
-  if (text === undefined) return without(found, signature);
+  if (text === undefined) return without(found, signature, trust);
   if (others.length > 0) {
     const why = 'There are two seals or more. Check one paper at a time.';
     return { ...NOTHING, state: found.from === 'OURS' ? 'ALTERED' : 'NO_SEAL', why };
