@@ -19,6 +19,10 @@ import { stillIssuable } from './still-issuable.ts';
 function basisOf(tx: Tx, record: CaseRecord, issued: CivilDate): Result<ProductionBasis> {
   const approval = approvalOf(tx, record.id);
   if (!approval.ok) return approval;
+  const plate = plateOfCase(tx, record.id);
+  if (plate?.state === 'VOID') {
+    return fail('WRONG_STATE', `Plate ${plate.number} is void and is not issued.`, 'Withdraw the case.');
+  }
   if (issued < approval.value.record.asOf) {
     return fail('INVALID_INPUT', `The approval is as of ${approval.value.record.asOf}, after ${issued}.`);
   }
