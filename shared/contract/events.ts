@@ -6,7 +6,7 @@ export const deskEvent = z.discriminatedUnion('kind', [
   /** Something was written: which areas to ask for again. */
   z.strictObject({
     kind: z.literal('changed'),
-    areas: z.array(z.enum(['cases', 'registry', 'users', 'settings', 'intake', 'audit'])),
+    areas: z.array(z.enum(['cases', 'registry', 'users', 'settings', 'intake', 'audit', 'plateOrders'])),
   }),
   z.strictObject({ kind: z.literal('progress'), import: importReport }),
   /** The desk was locked: the reason, for the unlock screen. */
