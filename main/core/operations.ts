@@ -30,6 +30,10 @@ import { missionPage } from './services/mission-page.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
 import { personPage } from './services/person-page.ts';
+import { plateOrderFile, plateOrderList } from './services/plate-orders.ts';
+import { addTopUp, cancelPlateOrder, openPlateOrder } from './services/plate-orders-gather.ts';
+import { placePlateOrder, plateOrderPaper } from './services/plate-orders-place.ts';
+import { receivePlateOrder, settlePlates } from './services/plate-orders-settle.ts';
 import { produceCase } from './services/produce-case.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
@@ -86,6 +90,21 @@ function thenCase<I extends { reference: string }>(
     const done = await work(session, input);
     return done.ok ? caseAfter(session, input.reference) : done;
   });
+}
+
+/** A change of a plate order is answered with the order as it then is. */
+function thenOrder<I extends { number: string }>(
+  work: (session: Session, input: I) => Result<void> | Promise<Result<void>>,
+) {
+  return unlocked(async (session: Session, input: I) => {
+    const done = await work(session, input);
+    return done.ok ? orderAfter(session, input.number) : done;
+  });
+}
+
+function orderAfter(session: Session, number: string): Result<CoreOutput<'plateOrders.show'>> {
+  const file = plateOrderFile(session, number);
+  return file.ok ? ok({ order: file.value }) : file;
 }
 
 function caseAfter(session: Session, reference: string): Result<CoreOutput<'cases.open'>> {
@@ -271,6 +290,18 @@ export const operations: Operations = {
   ),
   'calendar.days': unlocked((session, input) => wrapped(calendarDays(session, input), (days) => ({ days }))),
   'calendar.day': unlocked((session, input) => calendarDay(session, input.day)),
+  'plateOrders.list': unlocked(plateOrderList),
+  'plateOrders.show': unlocked((session, input) => orderAfter(session, input.number)),
+  'plateOrders.open': unlocked((session, input) => {
+    const opened = openPlateOrder(session, input);
+    return opened.ok ? orderAfter(session, opened.value) : opened;
+  }),
+  'plateOrders.topUp': thenOrder(addTopUp),
+  'plateOrders.place': thenOrder(placePlateOrder),
+  'plateOrders.cancel': thenOrder(cancelPlateOrder),
+  'plateOrders.receive': thenOrder(receivePlateOrder),
+  'plateOrders.settle': thenOrder(settlePlates),
+  'plateOrders.paper': unlocked(plateOrderPaper),
   'verify.lookUp': unlocked(lookUp),
   'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
 };

@@ -76,6 +76,16 @@ export const ENTRIES = {
   'verify.lookUp': true,
   'verify.sheet': true,
   'verify.saveSheet': true,
+  'plateOrders.list': true,
+  'plateOrders.show': true,
+  'plateOrders.open': true,
+  'plateOrders.topUp': true,
+  'plateOrders.place': true,
+  'plateOrders.cancel': true,
+  'plateOrders.receive': true,
+  'plateOrders.settle': true,
+  'plateOrders.paper': true,
+  'plateOrders.savePaper': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

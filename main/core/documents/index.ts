@@ -11,6 +11,7 @@ import { type ImmunityCertificationData, immunityCertification } from './immunit
 import { type ImmunitySheetData, immunitySheet } from './immunity-sheet.ts';
 import type { LetterData } from './letter-data.ts';
 import { type NonEligibilityLetterData, nonEligibilityLetter } from './non-eligibility-letter.ts';
+import { plateManifest } from './plate-manifest.ts';
 import { plateOrder } from './plate-order.ts';
 import { plateOrderCsv } from './plate-order-csv.ts';
 import type { PlateOrderData } from './plate-order-data.ts';
@@ -47,6 +48,7 @@ export interface DocumentData extends Readonly<Record<EnforcementKind, Enforceme
   readonly TAX_CARD: TaxCardData;
   readonly PLATE_ORDER: PlateOrderData;
   readonly PLATE_ORDER_CSV: PlateOrderData;
+  readonly PLATE_MANIFEST: PlateOrderData;
   readonly APPROVAL_LETTER: LetterData;
   readonly RETURN_LETTER: LetterData;
   readonly DENIAL_LETTER: LetterData;
@@ -69,6 +71,7 @@ export const DOCUMENTS: { readonly [Kind in DocumentKind]: DocumentType<Document
   TAX_CARD: taxCard,
   PLATE_ORDER: plateOrder,
   PLATE_ORDER_CSV: plateOrderCsv,
+  PLATE_MANIFEST: plateManifest,
   APPROVAL_LETTER: approvalLetter,
   RETURN_LETTER: returnLetter,
   DENIAL_LETTER: denialLetter,

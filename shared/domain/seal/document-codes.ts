@@ -27,6 +27,7 @@ export const DOCUMENT_CODES = {
   POINTS_REVIEW: 22,
   TICKET_NOTICE: 23,
   TERMINATION_NOTICE: 24,
+  PLATE_MANIFEST: 25,
 } as const satisfies Readonly<Record<string, number>>;
 
 const CODES: ReadonlyMap<string, number> = new Map(Object.entries(DOCUMENT_CODES));
