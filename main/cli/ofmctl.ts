@@ -5,6 +5,7 @@ import { answer, EXIT } from './answer.ts';
 import { adjudicateCommand, casesCommand, decideCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
+import { endCommand, voidCommand } from './surrender-commands.ts';
 import { verifyCommand } from './verify-command.ts';
 
 // A reader such as `head` may close the pipe before everything was printed; that is no error of the desk.
@@ -21,6 +22,8 @@ const commands = [
   adjudicateCommand,
   decideCommand,
   issueCommand,
+  endCommand,
+  voidCommand,
   verifyCommand,
 ];
 

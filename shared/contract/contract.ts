@@ -13,6 +13,7 @@ import { intakeContract } from './intake.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
+import { surrenderContract } from './surrender.ts';
 import { usersContract } from './users.ts';
 import { verifyContract } from './verify.ts';
 
@@ -32,6 +33,7 @@ export const contract = {
   enforcement: enforcementContract,
   calendar: calendarContract,
   verify: verifyContract,
+  surrender: surrenderContract,
 } as const;
 
 type Contract = typeof contract;

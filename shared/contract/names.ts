@@ -75,6 +75,10 @@ export const ENTRIES = {
   'verify.lookUp': true,
   'verify.sheet': true,
   'verify.saveSheet': true,
+  'surrender.end': true,
+  'surrender.trail': true,
+  'surrender.voidCase': true,
+  'surrender.closeCase': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

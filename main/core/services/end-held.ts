@@ -7,7 +7,7 @@ import { plannedDocuments } from '../db/repositories/documents.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { type Ended, endThing } from './end-thing.ts';
-import { findHeld } from './find-held.ts';
+import { findHeld, type HeldThing } from './find-held.ts';
 import { type Notice, planNotice } from './law-enforcement-notice.ts';
 import { drawPapers, makePlannedPapers } from './make-papers.ts';
 import { recordChange } from './record-change.ts';
@@ -19,11 +19,11 @@ export interface EndHeldInput {
   /** What is known of it: who reported it, where it was found. */
   readonly note: string;
   /** The number of the police report, where there is one; the notice to law enforcement bears it. */
-  readonly policeReport?: string;
+  readonly policeReport?: string | undefined;
   /** The day it came back, was lost or stolen, or was decided on; today where it is left out. */
-  readonly on?: CivilDate;
+  readonly on?: CivilDate | undefined;
   /** Who took it at the counter, where it came back; whoever writes it down where it is left out. */
-  readonly receivedBy?: string;
+  readonly receivedBy?: string | undefined;
 }
 
 export interface EndedHeld extends Ended {
@@ -42,6 +42,11 @@ interface Step {
 
 function noteOf({ note, policeReport }: EndHeldInput): string {
   return policeReport ? `${note.trim()} Police report ${policeReport}.` : note.trim();
+}
+
+/** How a plate stood on its vehicle: an application for another one quotes it so. */
+function written({ record, number }: HeldThing): { written?: string } {
+  return record.of === 'PLATE' ? { written: record.vehicles[0]?.plate ?? number } : {};
 }
 
 function noticeOf(notice: Notice | null): EndedHeld['notice'] {
@@ -71,7 +76,16 @@ function endInTransaction(session: Session, tx: Tx, input: EndHeldInput, on: Civ
     action: 'held.end',
     subject,
     summary: `${HELD_WORDS[kind]} ${number} was ${REASON_WORDS[reason]}, since ${on}: ${note}`,
-    detail: { kind, number, reason, on, ...(reason === 'RETURNED' ? { receivedBy } : {}), ...ended, notice },
+    detail: {
+      kind,
+      number,
+      ...written(thing),
+      reason,
+      on,
+      ...(reason === 'RETURNED' ? { receivedBy } : {}),
+      ...ended,
+      notice,
+    },
   });
   return ok({ ended: { kind, number, reason, on, ...ended, notice }, record: planned.value?.record ?? null });
 }
@@ -105,10 +119,10 @@ export async function endHeld(session: Session, input: EndHeldInput): Promise<Re
   if (on > today) return fail('INVALID_INPUT', `${on} is still to come.`);
   if (input.note.trim().length < 3)
     return fail('INVALID_INPUT', 'Say in a note of at least 3 characters what is known.');
-  const written = { ...input, note: noteOf(input) };
-  const rehearsed = await rehearse(session, written, on);
+  const noted = { ...input, note: noteOf(input) };
+  const rehearsed = await rehearse(session, noted, on);
   if (!rehearsed.ok) return rehearsed;
-  const done = session.desk.store.write((tx) => endInTransaction(session, tx, written, on));
+  const done = session.desk.store.write((tx) => endInTransaction(session, tx, noted, on));
   if (!done.ok) return done;
   session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit'] });
   const { ended, record } = done.value;

@@ -29,9 +29,9 @@ export interface ThingEnding {
 /** What went with a thing that ended. */
 export interface Ended {
   /** Papers that name it and no longer count with it. */
-  readonly along: readonly HeldNumber[];
+  readonly along: HeldNumber[];
   /** Pieces that are back in the drawer. */
-  readonly pieces: readonly StockPiece[];
+  readonly pieces: StockPiece[];
 }
 
 interface Revoked {

@@ -24,9 +24,14 @@ export function endCard(card: Card, reason: RevocationReason, on: CivilDate): Ca
   return { ...card, status: record.status, reportedLost: record.status === 'LOST' ? on : card.reportedLost };
 }
 
-/** The license as the registry keeps it from then on. */
+/**
+ * The license as the registry keeps it from then on. A suspension stands until the license is given up: whoever lost a
+ * suspended license would otherwise be given another.
+ */
 export function endLicence(licence: Licence, reason: RevocationReason): Licence {
   const { record } = ENDINGS.LICENCE[reason];
+  const isBarred = licence.status === 'SUSPENDED' || licence.status === 'REVOKED';
+  if (isBarred && reason !== 'RETURNED') return licence;
   return record.of === 'LICENCE' ? { ...licence, status: record.status } : licence;
 }
 
