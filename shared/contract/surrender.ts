@@ -56,10 +56,10 @@ export const surrenderContract = {
         .nullable(),
     }),
   ),
-  /** Everything that ended of a person's or a vehicle's things, or of those that a case gave out; oldest first. */
+  /** Everything that ended of a person's, a vehicle's or a mission's things, or of those that a case gave out. */
   trail: entry(
     CASE_READERS,
-    z.strictObject({ of: z.enum(['person', 'vehicle', 'case']), key: z.string().min(1).max(64) }),
+    z.strictObject({ of: z.enum(['person', 'vehicle', 'mission', 'case']), key: z.string().min(1).max(64) }),
     z.strictObject({ lines: z.array(trailLine) }),
   ),
   /** Voids an issued case with all that it gave out. */

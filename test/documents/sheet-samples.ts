@@ -220,13 +220,14 @@ export const TERMINATION_NOTICE: Letter = {
   dueBy: '2026-12-15',
 };
 
+export const STOLEN_THING = {
+  ...{ kind: 'PLATE', number: 'DQX4417', alsoReadAs: '4417QXD', plates: 2 },
+  vehicle: { description: '2022 Volvo XC60', colour: 'Black', vin: VEHICLE.vin },
+};
 export const STOLEN_PLATE: Plain<LawEnforcementNoticeData> = {
   ...OFFICE,
   number: 'OFM-N-0000551-0',
-  stolen: {
-    ...{ kind: 'PLATE', number: 'DQX4417', alsoReadAs: '4417QXD', plates: 2 },
-    vehicle: { description: '2022 Volvo XC60', colour: 'Black', vin: VEHICLE.vin },
-  },
+  stolen: STOLEN_THING,
   since: '2026-11-22',
   policeReport: 'HC-2026-11-0412',
 };

@@ -18,6 +18,7 @@ import {
   SHEETS,
   STOLEN_LICENCE,
   STOLEN_PLATE,
+  STOLEN_THING,
   TAX,
   TERMINATION_NOTICE,
   TICKET_NOTICE,
@@ -250,8 +251,7 @@ describe('a notice to law enforcement', () => {
   });
 
   it('does without a vehicle that nobody knows, but not without a day', async () => {
-    const { stolen } = STOLEN_PLATE;
-    const unknown = { ...STOLEN_PLATE, stolen: { ...stolen, vehicle: null } };
+    const unknown = { ...STOLEN_PLATE, stolen: { ...STOLEN_THING, vehicle: null } };
     expect(await told('LAW_ENFORCEMENT_NOTICE', unknown)).not.toContain('Was on');
     expect(await makeDocument('LAW_ENFORCEMENT_NOTICE', { ...STOLEN_PLATE, since: null })).toMatchObject({ ok: false });
   });

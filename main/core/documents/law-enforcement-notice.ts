@@ -37,7 +37,7 @@ export const lawEnforcementNoticeData = z.strictObject({
 });
 export type LawEnforcementNoticeData = z.output<typeof lawEnforcementNoticeData>;
 
-const LAW = '22 USC 4304 and 22 USC 254d: plates and licenses of the Office remain property of the United States';
+const LAW = '22 USC 4304; 22 USC 254d';
 
 function particulars(data: LawEnforcementNoticeData): NamedValue[] {
   const { stolen: thing } = data;
@@ -45,9 +45,15 @@ function particulars(data: LawEnforcementNoticeData): NamedValue[] {
     case 'PLATE':
       return [
         { label: 'Plate', value: thing.number, style: { ...STYLE.code, size: 14 } },
-        ...(thing.alsoReadAs ? [{ label: 'Also read as', value: thing.alsoReadAs, style: STYLE.code }] : []),
-        { label: 'Issued by', value: 'US Department of State, Office of Foreign Missions' },
-        { label: 'Plates made', value: thing.plates === 1 ? 'One' : 'Two, front and rear' },
+        {
+          label: 'Plates made',
+          value: [
+            thing.plates === 1 ? 'One' : 'Two, front and rear',
+            thing.alsoReadAs && `also read as ${thing.alsoReadAs}`,
+          ]
+            .filter(Boolean)
+            .join('; '),
+        },
         ...(thing.vehicle
           ? [
               {
@@ -62,7 +68,6 @@ function particulars(data: LawEnforcementNoticeData): NamedValue[] {
     case 'LICENCE':
       return [
         { label: thing.product, value: thing.number, style: { ...STYLE.code, size: 14 } },
-        { label: 'Issued by', value: 'US Department of State, Office of Foreign Missions' },
         { label: 'Dates on it', value: `Issued ${dayInWords(thing.issued)}, expires ${dayInWords(thing.expires)}` },
       ];
   }
@@ -71,19 +76,19 @@ function particulars(data: LawEnforcementNoticeData): NamedValue[] {
 function asks({ stolen: thing, number, office }: LawEnforcementNoticeData): string[] {
   const what = thing.kind === 'PLATE' ? 'plate' : 'license';
   return [
-    `Enter the ${what} as stolen in the systems of your authority that patrols ask, by the number above and with the Office of Foreign Missions as the issuing authority.`,
+    `Enter the ${what} as stolen in the systems that your patrols ask, with the Office of Foreign Missions as the issuer.`,
     thing.kind === 'PLATE'
-      ? 'A vehicle that bears the plate is not registered with the Office by it. The plate gives nobody in it any immunity.'
+      ? 'A vehicle that bears the plate is not registered by it. The plate gives nobody in it any immunity.'
       : 'Whoever shows the license is not identified by it. It gives nobody any immunity.',
-    `Before an arrest is made or dropped, call the Office of Foreign Missions, ${office}, and quote notice ${number}. The Office says who is accredited and with which immunity.`,
-    `Seize the ${what} and return it to the Office. The entry is cleared when the Office writes that the ${what} is back.`,
+    `Call the Office of Foreign Missions, ${office}, and quote notice ${number}: the Office says who is accredited, and with which immunity.`,
+    `Seize the ${what} and return it to the Office, which then writes that the entry may be cleared.`,
   ];
 }
 
 function told(flow: Flow, data: LawEnforcementNoticeData): void {
   const { root } = flow.sheet;
   const what = data.stolen.kind === 'PLATE' ? 'plate' : 'license';
-  const opening = `The ${what} below was reported stolen. It no longer counts since ${dayInWords(data.since)}, whoever shows it, and its number is never given again.`;
+  const opening = `The ${what} below, issued by the Office of Foreign Missions of the US Department of State, was reported stolen. It no longer counts, whoever shows it, and its number is never given again.`;
   paragraph(flow, root, opening, STYLE.strong);
   flow.y += 4;
   namedValues(flow, root, [

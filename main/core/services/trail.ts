@@ -7,7 +7,14 @@ import { findCase } from '../db/repositories/cases.ts';
 import { licencesOf } from '../db/repositories/licences.ts';
 import { platesOfVehicle } from '../db/repositories/numbers.ts';
 import { papersOf } from '../db/repositories/record-papers.ts';
-import { cardsOf, findPerson, findVehicles, vehiclesOf } from '../db/repositories/registry-reads.ts';
+import {
+  cardsOf,
+  cardsOfMission,
+  findPerson,
+  findVehicles,
+  vehiclesOf,
+  vehiclesOfMission,
+} from '../db/repositories/registry-reads.ts';
 import { type HeldNumber, trailOf } from '../db/repositories/revocations.ts';
 import type { Reader } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
@@ -40,13 +47,17 @@ const THINGS: Readonly<Record<ParsedOf<'surrender.trail'>['of'], (db: Reader, ke
     ];
   },
   vehicle: (db, vin) => [...papersIn(db, { vin }), ...platesOf(db, vin)],
+  mission: (db, id) => [
+    ...cardsOfMission(db, id, PAPERS).cards.map(({ number }): HeldNumber => ({ kind: 'CARD', number })),
+    ...vehiclesOfMission(db, id, PAPERS).vehicles.flatMap(({ vin }) => platesOf(db, vin)),
+  ],
   case: (db, reference) => {
     const record = findCase(db, reference);
     return record === null ? [] : thingsOfCase(db, record.id);
   },
 };
 
-/** What became of the things of a person, a vehicle or a case, oldest first; empty where nothing ended. */
+/** What became of the things of a person, a vehicle, a mission or a case, oldest first; empty where nothing ended. */
 export function trail(session: Session, { of, key }: ParsedOf<'surrender.trail'>): Result<OutputOf<'surrender.trail'>> {
   const allowed = permit(session, CASE_READERS);
   if (!allowed.ok) return allowed;

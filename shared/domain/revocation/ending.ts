@@ -172,6 +172,11 @@ export function mayEnd(
   );
 }
 
+/** The reasons that a person of the role may still give of a thing. */
+export function reasonsAfter(role: Role, before: RevocationReason | null): RevocationReason[] {
+  return reasonsFor(role).filter((reason) => before === null || MAY_FOLLOW[before].includes(reason));
+}
+
 const RECORD_FOLLOWS: Readonly<Record<RecordEnding['of'], (ending: RecordEnding) => string>> = {
   PLATE: (ending) =>
     ending.of === 'PLATE' && ending.registration === 'ENDS'

@@ -10,6 +10,21 @@ const HELD_AS: Readonly<Record<ProductKind, HeldKind>> = {
   TITLE_CERTIFICATE: 'TITLE',
 };
 
+/** Papers that are shown to somebody else and can be lost or brought back; letters to the mission cannot. */
+const HANDED_OUT: readonly ProductKind[] = [
+  'REGISTRATION_CARD',
+  'TAX_LETTER',
+  'CUSTOMS_CLEARANCE',
+  'PROPERTY_DETERMINATION',
+  'TRAVEL_DETERMINATION',
+  'IMMUNITY_CERTIFICATION',
+];
+
+/** Whether a paper is one that somebody shows to others. */
+export function isHandedOut(kind: ProductKind): boolean {
+  return HANDED_OUT.includes(kind);
+}
+
 /** What a paper of this kind is held as. */
 export function heldAs(kind: ProductKind): HeldKind {
   return HELD_AS[kind] ?? 'PAPER';
