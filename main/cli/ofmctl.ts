@@ -7,6 +7,7 @@ import { importCommand } from './intake-command.ts';
 import { keysCommand } from './keys-command.ts';
 import { revocationsCommand } from './revocations-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
+import { endCommand, voidCommand } from './surrender-commands.ts';
 import { verifyCommand } from './verify-command.ts';
 import { verifyDocumentCommand } from './verify-document-command.ts';
 
@@ -25,6 +26,8 @@ const commands = [
   decideCommand,
   issueCommand,
   issueAllCommand,
+  endCommand,
+  voidCommand,
   verifyCommand,
   verifyDocumentCommand,
   keysCommand,

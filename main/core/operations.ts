@@ -17,6 +17,7 @@ import { changeTerm } from './services/change-term.ts';
 import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
+import { endHeld } from './services/end-held.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { exportPapers } from './services/export-papers.ts';
@@ -41,6 +42,7 @@ import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
 import { previewTermination, terminatePrincipal } from './services/terminate-principal.ts';
+import { trail } from './services/trail.ts';
 import {
   addUser,
   assignableUsers,
@@ -51,6 +53,7 @@ import {
 } from './services/user-accounts.ts';
 import { vehiclePage } from './services/vehicle-page.ts';
 import { verifyDesk } from './services/verify-desk.ts';
+import { closeCase, voidCase } from './services/void-case.ts';
 import { touchedCases, tryCards, tryCases } from './services/what-if.ts';
 import { assignCase, holdCase, noteCase, releaseHold } from './services/work-case.ts';
 import { ratePassphrase } from './vault/passphrase-strength.ts';
@@ -304,6 +307,10 @@ export const operations: Operations = {
   'plateOrders.paper': unlocked(plateOrderPaper),
   'verify.lookUp': unlocked(lookUp),
   'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
+  'surrender.end': unlocked((session, input) => endHeld(session, input)),
+  'surrender.trail': unlocked(trail),
+  'surrender.voidCase': thenCase(voidCase),
+  'surrender.closeCase': thenCase(closeCase),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

@@ -146,6 +146,13 @@ export const terminationPreview = (input: InputOf<'enforcement.preview'>) =>
     queryFn: () => ask(window.ofm.enforcement.preview(input)),
   });
 
+/** Under the registry: whatever ends there, or in a case, changes it. */
+export const trail = (input: InputOf<'surrender.trail'>) =>
+  queryOptions({
+    queryKey: ['registry', 'trail', input],
+    queryFn: async () => (await ask(window.ofm.surrender.trail(input))).lines,
+  });
+
 export const calendarDays = (input: InputOf<'calendar.days'>) =>
   queryOptions({
     queryKey: ['calendar', 'days', input],

@@ -14,6 +14,7 @@ import { plateOrdersContract } from './plate-orders.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
+import { surrenderContract } from './surrender.ts';
 import { usersContract } from './users.ts';
 import { verifyContract } from './verify.ts';
 
@@ -34,6 +35,7 @@ export const contract = {
   calendar: calendarContract,
   verify: verifyContract,
   plateOrders: plateOrdersContract,
+  surrender: surrenderContract,
 } as const;
 
 type Contract = typeof contract;

@@ -86,6 +86,10 @@ export const ENTRIES = {
   'plateOrders.settle': true,
   'plateOrders.paper': true,
   'plateOrders.savePaper': true,
+  'surrender.end': true,
+  'surrender.trail': true,
+  'surrender.voidCase': true,
+  'surrender.closeCase': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

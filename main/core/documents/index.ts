@@ -9,6 +9,7 @@ import type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
 import { enforcementLetter } from './enforcement-letter.ts';
 import { type ImmunityCertificationData, immunityCertification } from './immunity-certification.ts';
 import { type ImmunitySheetData, immunitySheet } from './immunity-sheet.ts';
+import { type LawEnforcementNoticeData, lawEnforcementNotice } from './law-enforcement-notice.ts';
 import type { LetterData } from './letter-data.ts';
 import { type NonEligibilityLetterData, nonEligibilityLetter } from './non-eligibility-letter.ts';
 import { plateManifest } from './plate-manifest.ts';
@@ -30,6 +31,7 @@ export type { DriverLicenseData, IdCardData } from './driver-license-data.ts';
 export type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
 export type { ImmunityCertificationData } from './immunity-certification.ts';
 export type { ImmunitySheetData } from './immunity-sheet.ts';
+export type { LawEnforcementNoticeData } from './law-enforcement-notice.ts';
 export type { LetterData, LetterFinding } from './letter-data.ts';
 export type { NonEligibilityLetterData } from './non-eligibility-letter.ts';
 export type { PlateOrderData, PlateOrderLine } from './plate-order-data.ts';
@@ -60,6 +62,7 @@ export interface DocumentData extends Readonly<Record<EnforcementKind, Enforceme
   readonly IMMUNITY_SHEET: ImmunitySheetData;
   readonly IMMUNITY_CERTIFICATION: ImmunityCertificationData;
   readonly NON_ELIGIBILITY_LETTER: NonEligibilityLetterData;
+  readonly LAW_ENFORCEMENT_NOTICE: LawEnforcementNoticeData;
 }
 export type DocumentKind = keyof DocumentData;
 
@@ -83,6 +86,7 @@ export const DOCUMENTS: { readonly [Kind in DocumentKind]: DocumentType<Document
   IMMUNITY_SHEET: immunitySheet,
   IMMUNITY_CERTIFICATION: immunityCertification,
   NON_ELIGIBILITY_LETTER: nonEligibilityLetter,
+  LAW_ENFORCEMENT_NOTICE: lawEnforcementNotice,
   INSURANCE_NOTICE: enforcementLetter('INSURANCE_NOTICE'),
   INSURANCE_WARNING: enforcementLetter('INSURANCE_WARNING'),
   PLATE_RECALL: enforcementLetter('PLATE_RECALL'),

@@ -28,6 +28,7 @@ export const DOCUMENT_CODES = {
   TICKET_NOTICE: 23,
   TERMINATION_NOTICE: 24,
   PLATE_MANIFEST: 25,
+  LAW_ENFORCEMENT_NOTICE: 26,
 } as const satisfies Readonly<Record<string, number>>;
 
 const CODES: ReadonlyMap<string, number> = new Map(Object.entries(DOCUMENT_CODES));
