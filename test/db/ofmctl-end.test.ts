@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
-import { syntheticBatch } from '../../scripts/synthetic-batch.ts';
 import { batchFile, tempFolder } from '../fixtures/desk.ts';
+import { aRegistration, familyBatch } from '../fixtures/family.ts';
 import { ofmctl } from './ofmctl.ts';
 
 const ADMIN = ['--user', 'Ada Admin'];
-const plated = z.object({ type: z.literal('vehicle'), plate: z.string() });
-const filed = z.object({ type: z.literal('application'), reference: z.string() });
+const REFERENCE = '5000800099';
 
 test('end and void are as strict without a window', () => {
   const folder = tempFolder();
@@ -17,13 +15,10 @@ test('end and void are as strict without a window', () => {
     ['Sela Super', 'SUPERVISOR'],
   ] as const)
     expect(ofmctl('user', 'add', name, '--role', role, ...data, ...ADMIN).status).toBe(0);
-  const lines = [...syntheticBatch({ cases: 20, seed: 5 })];
+  const lines = familyBatch([aRegistration(REFERENCE)]).map((one) => JSON.stringify(one));
   expect(ofmctl('import', batchFile(lines), ...data, '--user', 'Ida Intake').status).toBe(0);
-  const records = lines.map((line): unknown => JSON.parse(line));
-  const plate = records.flatMap((record) => plated.safeParse(record).data?.plate ?? [])[0] ?? '';
-  const reference = records.flatMap((record) => filed.safeParse(record).data?.reference ?? [])[0] ?? '';
   const end = (user: string, reason: string) =>
-    ofmctl('end', 'PLATE', plate, '--reason', reason, '--note', 'Reported by telephone.', ...data, '--user', user);
+    ofmctl('end', 'PLATE', 'dxe 5001', '--reason', reason, '--note', 'Reported by telephone.', ...data, '--user', user);
 
   expect(end('Ida Intake', 'STOLEN')).toMatchObject({ status: 1, stderr: expect.stringContaining('FORBIDDEN') });
   const ended = end('Sela Super', 'STOLEN');
@@ -36,7 +31,7 @@ test('end and void are as strict without a window', () => {
   expect(end('Sela Super', 'STOLEN')).toMatchObject({ status: 1, stderr: expect.stringContaining('already') });
   expect(end('Sela Super', 'EATEN').status).toBe(2);
 
-  const voided = ofmctl('void', reference, '--reason', 'Issued by mistake.', ...data, '--user', 'Sela Super');
+  const voided = ofmctl('void', REFERENCE, '--reason', 'Issued by mistake.', ...data, '--user', 'Sela Super');
   expect(voided).toMatchObject({ status: 1, stderr: expect.stringContaining('WRONG_STATE') });
-  expect(ofmctl('void', reference, '--reason', ' ', ...data, '--user', 'Sela Super').status).toBe(2);
+  expect(ofmctl('void', REFERENCE, '--reason', ' ', ...data, '--user', 'Sela Super').status).toBe(2);
 });
