@@ -367,6 +367,10 @@ describe('a case that is voided', () => {
     must(voidCase(team.supervisor, { reference: CAR_CASE, reason: 'Issued by mistake.' }));
     expect(trailOf(team, 'PLATE', team.plate).map(([reason]) => reason)).toEqual(['STOLEN']);
     expect(answered(team.adjudicator, team.plate).answer.standing.why).toBe('STOLEN');
+    // What was told to law enforcement is still so.
+    const { documents } = must(caseFile(team.auditor, CAR_CASE));
+    const notice = documents.find(({ kind }) => kind === 'LAW_ENFORCEMENT_NOTICE')?.number ?? '';
+    expect(trailOf(team, 'PAPER', notice)).toEqual([]);
   });
 
   test('is never one that was not issued', async () => {

@@ -246,3 +246,47 @@ test('nor has the calendar, or a matter from its opening to its steps', async ({
   await expect(page.getByRole('list', { name: /^Decision due/ })).toBeVisible();
   await check(page, 'calendar');
 });
+
+test('nor has what ends a plate, from the vehicle’s page to the case that gave it', async ({ launch, folder }) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  const cases = await makeDesk(data);
+  const { page } = await launch({ data });
+  await unlockAs(page, 'Sela Brandt');
+  await goTo(page, 'Registry');
+  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(cases.vin);
+  const records = page.getByRole('table', { name: 'Records' });
+  await expect(records.getByRole('row')).toHaveCount(2);
+  await records.getByRole('link').click();
+  const plates = page.getByRole('table', { name: 'Plates' });
+  await plates
+    .getByRole('button', { name: /^Returned, lost, stolen … Plate/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: /^Plate / });
+  await dialog.getByRole('button', { name: /What became of it$/ }).click();
+  await page.getByRole('option', { name: 'Reported stolen' }).click();
+  await dialog.getByLabel('Police report').fill('MPD-26-4417');
+  await dialog.getByLabel('What is known').fill('The embassy telephoned: both plates are gone since the morning.');
+  await check(page, 'end-held');
+  await dialog.getByRole('button', { name: 'Write down: reported stolen' }).click();
+  await expect(page.getByText(/^The notice to law enforcement OFM-N-/)).toBeVisible();
+  await check(page, 'end-held-noticed');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(plates.getByText('Reported stolen')).toBeVisible();
+  const trail = page.getByRole('table', { name: 'Returned, lost, stolen and voided' });
+  await expect(trail.getByRole('row')).toHaveCount(3);
+  await trail.scrollIntoViewIfNeeded();
+  await check(page, 'vehicle-trail');
+  await openCase(page, cases.issued);
+  await page.getByRole('tab', { name: /^Documents/ }).click();
+  await expect(trail).toBeVisible();
+  await trail.scrollIntoViewIfNeeded();
+  await check(page, 'case-trail');
+  await page.getByLabel('Decision').getByRole('button', { name: 'Void' }).click();
+  await check(page, 'case-void');
+  await page.getByRole('alertdialog').getByLabel('Reason').fill('Issued on a forged invoice.');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Void' }).click();
+  await expect(page.getByText('Voided', { exact: true }).first()).toBeVisible();
+});

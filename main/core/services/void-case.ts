@@ -1,7 +1,7 @@
 import { CLOCK_KINDS } from '../../../shared/domain/clocks/clock.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { mayEnd } from '../../../shared/domain/revocation/ending.ts';
-import { heldAs } from '../../../shared/domain/revocation/held-paper.ts';
+import { endsWithItsCase, heldAs } from '../../../shared/domain/revocation/held-paper.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
 import { stopClocks } from '../db/repositories/clocks.ts';
@@ -25,7 +25,9 @@ export interface CaseEndInput {
 
 /** Everything that a case gave out: its papers first, so that each has a line of its own, then its plate. */
 export function thingsOfCase(db: Reader, caseId: number): HeldNumber[] {
-  const papers = papersOfCase(db, caseId).map(({ kind, number }): HeldNumber => ({ kind: heldAs(kind), number }));
+  const papers = papersOfCase(db, caseId)
+    .filter(({ kind }) => endsWithItsCase(kind))
+    .map(({ kind, number }): HeldNumber => ({ kind: heldAs(kind), number }));
   const plate = plateOfCase(db, caseId);
   const things: HeldNumber[] = plate === null ? papers : [...papers, { kind: 'PLATE', number: plate.number }];
   return things.filter(

@@ -1,15 +1,21 @@
 import type { CaseFile } from '../../../shared/contract/cases.ts';
+import { HELD_WORDS } from '../../../shared/domain/revocation/ending.ts';
+import { endsWithItsCase, heldAs } from '../../../shared/domain/revocation/held-paper.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ACTION_WORDS } from '../../lib/words.ts';
 import { useCaseStep } from './use-case-steps.ts';
 
 /** What ends with the case, in words. */
 function whatEnds({ documents, row }: CaseFile): string {
-  const papers = [...new Set(documents.map(({ title, number }) => `${title} ${number}`))];
+  const ending = documents.filter(({ kind }) => endsWithItsCase(kind));
+  const called = ({ kind, title, number }: (typeof ending)[number]) =>
+    heldAs(kind) === 'PAPER' ? `${title} ${number}` : `${HELD_WORDS[heldAs(kind)]} ${number}`;
+  const papers = [...new Map(ending.map((each) => [`${heldAs(each.kind)} ${each.number}`, called(each)])).values()];
   const plate =
-    row.plate === null ? '' : ` A plate that it gave is off its vehicle, which is no longer registered by it.`;
-  const cards = ' A card, license or title that it gave no longer counts.';
-  return `What was issued no longer counts, and this cannot be undone. Revoked: ${papers.join(', ') || 'no paper'}.${plate}${cards}`;
+    row.plate !== null && ending.some(({ kind }) => kind === 'REGISTRATION_CARD')
+      ? ` Where plate ${row.plate} was given in this case, it is off its vehicle for good; the vehicle is no longer registered by this case.`
+      : '';
+  return `This cannot be undone. No longer counts: ${papers.join(', ') || 'no paper'}.${plate} What ended before stays as it was.`;
 }
 
 interface EndCaseDialogProps {

@@ -25,6 +25,14 @@ export function isHandedOut(kind: ProductKind): boolean {
   return HANDED_OUT.includes(kind);
 }
 
+/**
+ * Whether a paper stops counting with the case that it lies in. A notice to law enforcement does not: what was stolen is
+ * stolen, whatever becomes of the case that gave it.
+ */
+export function endsWithItsCase(kind: ProductKind): boolean {
+  return kind !== 'LAW_ENFORCEMENT_NOTICE';
+}
+
 /** What a paper of this kind is held as. */
 export function heldAs(kind: ProductKind): HeldKind {
   return HELD_AS[kind] ?? 'PAPER';
