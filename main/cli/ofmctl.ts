@@ -4,6 +4,7 @@ import { damageOf } from '../core/db/damage.ts';
 import { answer, EXIT } from './answer.ts';
 import { adjudicateCommand, casesCommand, decideCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
+import { plateOrdersCommand } from './plate-order-commands.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -21,6 +22,7 @@ const commands = [
   adjudicateCommand,
   decideCommand,
   issueCommand,
+  plateOrdersCommand,
   verifyCommand,
 ];
 
