@@ -13,6 +13,11 @@ function parseClass(typed: string): string {
   return typed;
 }
 
+function parseBase(typed: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9 ./-]{0,11}$/.test(typed)) throw new InvalidArgumentError('not the name of a base');
+  return typed;
+}
+
 /** `plate-orders list`: what waits to be ordered, and the orders. */
 function listCommand(): Command {
   return deskCommand('list', 'list what waits and the orders').action(async (options: DeskOptions) => {
@@ -31,7 +36,7 @@ function openCommand(): Command {
   return deskCommand('open', 'gather what waits into an order')
     .requiredOption('--class <letter>', 'the class of the plates', parseClass)
     .addOption(new Option('--blank <size>', 'the size of the blanks').choices(BLANK_SIZES).default('12x6'))
-    .option('--base <base>', 'the base of the plates; that of the settings where it is left out')
+    .option('--base <base>', 'the base of the plates; that of the settings where it is left out', parseBase)
     .action(async (options: OpenOptions) => {
       answer(
         await withDesk(options, (session) => {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { ORDER_PAPERS, type OrderPaperKind } from '../../../shared/contract/plate-orders.ts';
+import { ORDER_MAKERS } from '../../../shared/domain/plate-order/transitions.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Session } from '../desk.ts';
+import { permit, type Session } from '../desk.ts';
 import { replaceFile } from '../vault/vault-file.ts';
 import { changeOrders, orderOf } from './plate-orders.ts';
 import { placePlateOrder, plateOrderPaper } from './plate-orders-place.ts';
@@ -21,6 +22,8 @@ export async function placeAndExport(
   session: Session,
   { number, folder }: { number: string; folder: string },
 ): Promise<Result<{ number: string; papers: ExportedOrderPaper[] }>> {
+  const allowed = permit(session, ORDER_MAKERS);
+  if (!allowed.ok) return allowed;
   const order = orderOf(session.desk.store.read, number);
   if (!order.ok) return order;
   if (order.value.state === 'OPEN' || order.value.state === 'CANCELLED') {
