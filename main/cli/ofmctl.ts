@@ -5,6 +5,7 @@ import { answer, EXIT } from './answer.ts';
 import { adjudicateCommand, casesCommand, decideCommand, issueAllCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
 import { keysCommand } from './keys-command.ts';
+import { plateOrdersCommand } from './plate-order-commands.ts';
 import { revocationsCommand } from './revocations-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
 import { endCommand, voidCommand } from './surrender-commands.ts';
@@ -28,6 +29,7 @@ const commands = [
   issueAllCommand,
   endCommand,
   voidCommand,
+  plateOrdersCommand,
   verifyCommand,
   verifyDocumentCommand,
   keysCommand,

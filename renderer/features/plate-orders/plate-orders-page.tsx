@@ -46,9 +46,11 @@ export function PlateOrdersPage({ onOpened }: { readonly onOpened: (number: stri
               <h2 id="orders-title">Orders</h2>
               <span className={styles.soft}>all that are underway, and the newest that ended</span>
               {mayOrder && (
-                <Button keyCap="o" onPress={() => setOpening(true)}>
-                  Open an order …
-                </Button>
+                <span className={styles.last}>
+                  <Button keyCap="o" onPress={() => setOpening(true)}>
+                    Open an order …
+                  </Button>
+                </span>
               )}
             </div>
             <OrderTable orders={list.data.orders} />
