@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // Left to itself it keeps a core free, and on two cores everything waits in one line.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
