@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OutputOf, ParsedOf } from '../../shared/contract/contract.ts';
+import { paperFileName } from '../../shared/domain/paper-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CoreLink } from './core-link.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -84,9 +85,7 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
       const read = await core.ask(folder, 'documents.read', { id });
       if (!read.ok) return read;
       const { document, bytes } = read.value;
-      const ending = document.mediaType === 'text/csv' ? 'csv' : 'pdf';
-      const name = `${document.kind.toLowerCase().replaceAll('_', '-')}-${document.number}.${ending}`;
-      const answered = await inOneSitting(() => around.dialogs.saveAs(name));
+      const answered = await inOneSitting(() => around.dialogs.saveAs(paperFileName(document)));
       if (!answered.ok) return answered;
       return answered.value === null ? ok({ file: null }) : writeWhole(answered.value, bytes);
     },

@@ -7,7 +7,7 @@ import { findPlate } from '../../main/core/db/repositories/numbers.ts';
 import { findCard, findVehicles } from '../../main/core/db/repositories/registry-reads.ts';
 import { revocationsOf } from '../../main/core/db/repositories/revocations.ts';
 import type { Session } from '../../main/core/desk.ts';
-import { sealHash } from '../../main/core/seals/seal-hash.ts';
+import { sealHash } from '../../main/core/seals/seal.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
 import { type EndHeldInput, endHeld } from '../../main/core/services/end-held.ts';
 import { finishLetters } from '../../main/core/services/finish-letters.ts';

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../shared/domain/printing/print-job.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
-import { closeJob, findJobRow, openJobsOf, type PrintJob } from '../db/repositories/print-jobs.ts';
+import { closeJob, findJobRow, OPEN_STATES, openJobsOf } from '../db/repositories/print-jobs.ts';
 import type { Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { settleBlanks } from './blanks-of-job.ts';
@@ -9,12 +9,12 @@ import { finishIfConfirmed } from './finish-case.ts';
 import { recordChange } from './record-change.ts';
 
 /** Writes down that a person holds the sheet in their hand and found it good. */
-function confirmOne(session: Session, tx: Tx, job: PrintJob, delivery: Delivery): Result<void> {
+function confirmOne(session: Session, tx: Tx, job: number, delivery: Delivery): Result<void> {
   const by = { at: session.desk.clock.now(), by: session.actor.name };
-  if (!closeJob(tx, job.id, ['QUEUED', 'SENT'], { state: 'CONFIRMED', delivery, ...by })) {
-    return fail('CONFLICT', `Sheet ${job.id} was changed in the meantime.`);
+  if (!closeJob(tx, job, OPEN_STATES, { state: 'CONFIRMED', delivery, ...by })) {
+    return fail('CONFLICT', `Sheet ${job} was changed in the meantime.`);
   }
-  settleBlanks(session, tx, job.id, 'ISSUED', 'The sheet was confirmed.');
+  settleBlanks(session, tx, job, 'ISSUED', 'The sheet was confirmed.');
   return ok(undefined);
 }
 
@@ -40,19 +40,13 @@ export function confirmCase(session: Session, reference: string, delivery: Deliv
   const done = session.desk.store.write((tx) => {
     const record = findCase(tx, reference);
     if (!record) return fail('NOT_FOUND', `There is no case ${reference}.`);
-    const open = openJobsOf(tx, record.id);
+    const open = openJobsOf(tx, record.id).map(({ id }) => id);
     if (open.length === 0) return finishIfConfirmed(session, tx, record);
     for (const job of open) {
       const confirmed = confirmOne(session, tx, job, delivery);
       if (!confirmed.ok) return confirmed;
     }
-    const after = afterwards(
-      session,
-      tx,
-      record,
-      open.map(({ id }) => id),
-    );
-    return after;
+    return afterwards(session, tx, record, open);
   });
   if (!done.ok) return done;
   session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing'] });
@@ -88,9 +82,7 @@ export function confirmSheets(session: Session, jobs: readonly number[]): Result
       if (job.state !== 'SENT') {
         return fail('WRONG_STATE', `Sheet ${id} is ${job.state}; only one that was printed can be confirmed.`);
       }
-      const sheet = openJobsOf(tx, record.id).find((one) => one.id === id);
-      if (!sheet) return fail('CONFLICT', `Sheet ${id} was changed in the meantime.`);
-      const confirmed = confirmOne(session, tx, sheet, 'PRINTER');
+      const confirmed = confirmOne(session, tx, id, 'PRINTER');
       return confirmed.ok ? afterwards(session, tx, record, [id]) : confirmed;
     });
     return { job: id, ok: done.ok, message: done.ok ? null : done.failure.message };

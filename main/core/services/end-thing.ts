@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
 import { endCard, endLicence, endPlateOn } from '../../../shared/domain/revocation/end-record.ts';
 import { ENDINGS, REASON_WORDS } from '../../../shared/domain/revocation/ending.ts';
-import type { HeldKind, RevocationReason } from '../../../shared/domain/revocation/revocation.ts';
+import type { RevocationReason } from '../../../shared/domain/revocation/revocation.ts';
 import { plateSpellings } from '../../../shared/domain/verify/read-query.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { stopClocks } from '../db/repositories/clocks.ts';
@@ -9,13 +9,13 @@ import { registrationCardsOf } from '../db/repositories/held-papers.ts';
 import { putLicence } from '../db/repositories/licences.ts';
 import { findPlate, voidPlate } from '../db/repositories/numbers.ts';
 import { registerCard, registerVehicle } from '../db/repositories/registry-writes.ts';
-import { type HeldNumber, insertRevocation, lastRevocation } from '../db/repositories/revocations.ts';
+import { type HeldNumber, lastRevocation } from '../db/repositories/revocations.ts';
 import { piecesOf, type StockPiece, voidStockPiece } from '../db/repositories/stock-void.ts';
 import { markReturned, openSurrendersOf, surrendersOf } from '../db/repositories/surrenders.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
-import { sealHash } from '../seals/seal-hash.ts';
 import type { HeldThing } from './find-held.ts';
+import { writeTrail } from './revoke-paper.ts';
 
 export interface ThingEnding {
   readonly reason: RevocationReason;
@@ -32,30 +32,6 @@ export interface Ended {
   readonly along: HeldNumber[];
   /** Pieces that are back in the drawer. */
   readonly pieces: StockPiece[];
-}
-
-interface Revoked {
-  readonly kind: HeldKind;
-  readonly number: string;
-  readonly paper: { readonly id: string; readonly seal: string | null } | undefined;
-  readonly caseId: number | null;
-}
-
-/** Writes one line of a trail, with the hash by which the newest copy's seal is known to be revoked. */
-function writeTrail(
-  session: Session,
-  tx: Tx,
-  { kind, number, paper, caseId }: Revoked,
-  ending: Pick<ThingEnding, 'reason' | 'note' | 'on'>,
-): void {
-  const seal = paper?.seal ?? null;
-  insertRevocation(tx, {
-    ...{ kind, number, caseId, reason: ending.reason, note: ending.note, on: ending.on },
-    sealHash: seal === null ? null : sealHash(seal),
-    documentId: paper?.id ?? null,
-    at: session.desk.clock.now(),
-    by: session.actor.name,
-  });
 }
 
 /** A registration card that names a plate is worth nothing without it. */

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { paperFileName } from '../../../shared/domain/paper-file.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
 import { documentsOf } from '../db/repositories/documents.ts';
 import type { Session } from '../desk.ts';
-import { replaceFile } from '../vault/vault-file.ts';
 import { recordChange } from './record-change.ts';
 import { storedDocument } from './stored-document.ts';
+import { writePaper } from './write-paper.ts';
 
 export interface ExportedPaper {
   readonly kind: string;
@@ -24,21 +25,10 @@ export function exportPapers(
   for (const row of documentsOf(session.desk.store.read, record.id)) {
     const stored = storedDocument(session, row.id);
     if (!stored.ok) return stored;
-    const { kind, number, mediaType, sha256 } = stored.value.document;
-    const ending = mediaType === 'text/csv' ? 'csv' : 'pdf';
-    const file = path.join(
-      folder,
-      `${record.reference}-${kind.toLowerCase().replaceAll('_', '-')}-${number}.${ending}`,
-    );
-    try {
-      replaceFile(file, stored.value.bytes);
-    } catch (error) {
-      return fail(
-        'FOLDER_UNUSABLE',
-        `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-        'Choose another folder and run the command again; the numbers stay as they are.',
-      );
-    }
+    const { kind, number, sha256 } = stored.value.document;
+    const file = path.join(folder, `${record.reference}-${paperFileName(stored.value.document)}`);
+    const done = writePaper(file, stored.value.bytes, 'the numbers stay as they are');
+    if (!done.ok) return done;
     written.push({ kind, number, file, sha256 });
   }
   const noted = session.desk.store.write((tx) => {

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { ORDER_PAPERS, type OrderPaperKind } from '../../../shared/contract/plate-orders.ts';
 import { ORDER_MAKERS } from '../../../shared/domain/plate-order/transitions.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { permit, type Session } from '../desk.ts';
-import { replaceFile } from '../vault/vault-file.ts';
 import { changeOrders, orderOf } from './plate-orders.ts';
 import { placePlateOrder, plateOrderPaper } from './plate-orders-place.ts';
 import { recordChange } from './record-change.ts';
+import { writePaper } from './write-paper.ts';
 
 interface ExportedOrderPaper {
   readonly kind: OrderPaperKind;
@@ -35,15 +35,8 @@ export async function placeAndExport(
     const made = await plateOrderPaper(session, { number, kind });
     if (!made.ok) return made;
     const file = path.join(folder, made.value.fileName);
-    try {
-      replaceFile(file, made.value.bytes);
-    } catch (error) {
-      return fail(
-        'FOLDER_UNUSABLE',
-        `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
-        'Choose another folder and run the command again; the order stays as it is.',
-      );
-    }
+    const written = writePaper(file, made.value.bytes, 'the order stays as it is');
+    if (!written.ok) return written;
     papers.push({ kind, file, sha256: made.value.sha256 });
   }
   return changeOrders(session, (tx) => {

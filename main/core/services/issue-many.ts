@@ -1,5 +1,4 @@
 import { ok, type Result } from '../../../shared/result.ts';
-import type { CaseRecord } from '../db/repositories/cases.ts';
 import { casesToIssue } from '../db/repositories/cases.ts';
 import { permit, type Session } from '../desk.ts';
 import { type Deliver, handOver } from './issue-case.ts';
@@ -30,7 +29,7 @@ export async function issueMany<T>(
   let issued = 0;
   let refused = 0;
   for (let after = ''; ; ) {
-    const next: CaseRecord[] = casesToIssue(session.desk.store.read, after, STEP);
+    const next = casesToIssue(session.desk.store.read, after, STEP);
     for (const { reference } of next) {
       const done = await handOver(session, { reference }, deliver);
       if (done.ok) issued += 1;

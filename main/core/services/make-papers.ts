@@ -14,7 +14,7 @@ export interface MadePaper {
 }
 
 /** Draws papers that were planned; writes nothing. Answers the first that cannot be made. */
-export async function drawPapers(_session: Session, papers: readonly DocumentRecord[]): Promise<Result<MadePaper[]>> {
+export async function drawPapers(papers: readonly DocumentRecord[]): Promise<Result<MadePaper[]>> {
   const drawn: MadePaper[] = [];
   for (const planned of papers) {
     if (!isDocumentKind(planned.kind)) return fail('CORRUPT', `There is no document of the kind ${planned.kind}.`);
@@ -27,7 +27,7 @@ export async function drawPapers(_session: Session, papers: readonly DocumentRec
 
 /** Draws the papers that were planned for a case and are not stored yet; writes nothing. */
 export function drawPlannedPapers(session: Session, caseId: number): Promise<Result<MadePaper[]>> {
-  return drawPapers(session, plannedDocuments(session.desk.store.read, caseId));
+  return drawPapers(plannedDocuments(session.desk.store.read, caseId));
 }
 
 /** Makes and stores what was planned for a case; called again after a crash it makes what is left. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OrderPaperKind } from '../../../shared/contract/plate-orders.ts';
 import { canonicalJson } from '../../../shared/domain/canonical.ts';
+import { paperFileName } from '../../../shared/domain/paper-file.ts';
 import { STOCK_PLATES } from '../../../shared/domain/plate-order/blank-sizes.ts';
 import { nextLineState, ORDER_MAKERS, ORDER_READERS } from '../../../shared/domain/plate-order/transitions.ts';
 import { OFFICE_NAMES } from '../../../shared/domain/registry/mission.ts';
@@ -135,7 +136,6 @@ export async function plateOrderPaper(
   const made = await makeDocument(kind, order.value.manifest);
   if (!made.ok) return made;
   const { title, mediaType } = DOCUMENTS[kind];
-  const ending = mediaType === 'text/csv' ? 'csv' : 'pdf';
-  const fileName = `${kind.toLowerCase().replaceAll('_', '-')}-${number}.${ending}`;
+  const fileName = paperFileName({ kind, number, mediaType });
   return ok({ title, fileName, sha256: made.value.sha256, bytes: new Uint8Array(made.value.bytes) });
 }

@@ -31,7 +31,7 @@ export async function reprintPaper(
   const copies = copiesOf(read, paper.kind, paper.number);
   const copy = Math.max(...copies.map((one) => one.copy)) + 1;
   const planned = { ...paper, id: randomUUID(), copy, sha256: null, bytes: null, seal: null };
-  const drawn = await drawPapers(session, [{ ...planned, createdAt: session.desk.clock.now() }]);
+  const drawn = await drawPapers([{ ...planned, createdAt: session.desk.clock.now() }]);
   if (!drawn.ok) return drawn;
   const done = session.desk.store.write((tx) => {
     const record = findCaseOfDocument(tx, paper.id);

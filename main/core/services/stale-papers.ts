@@ -2,12 +2,13 @@ import { canonicalJson } from '../../../shared/domain/canonical.ts';
 import type { Taken } from '../../../shared/domain/programs/production.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { papersWithData, replanDocument, unmakeDocument } from '../db/repositories/documents.ts';
-import { closeJob, liveJobOf } from '../db/repositories/print-jobs.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
-import { settleBlanks } from './blanks-of-job.ts';
 import { type ProductionBasis, papersNow } from './plan-production.ts';
-import { revokePaper } from './revoke-paper.ts';
+import { takeBackPaper } from './take-back-papers.ts';
+
+const CHANGED = { state: 'SPOILED', reason: 'The registry changed before the paper was handed over.' } as const;
+const REMADE = { reason: 'MISPRINTED', note: 'Made anew from the registry as it then was.' } as const;
 
 /**
  * Fixes the data of papers anew that would tell what is no longer so, with the numbers that the case has: what changed
@@ -22,24 +23,11 @@ export function remakeStalePapers(session: Session, tx: Tx, basis: ProductionBas
     const paper = now.value.find(({ kind, number }) => kind === kept.kind && number === kept.number);
     if (!paper || canonicalJson(paper.data) === canonicalJson(kept.data)) continue;
     stale += 1;
-    if (kept.sha256 !== null) takeBack(session, tx, kept);
+    if (kept.sha256 !== null) {
+      takeBackPaper(session, tx, kept, CHANGED, REMADE);
+      unmakeDocument(tx, kept.id);
+    }
     replanDocument(tx, kept.id, paper.data);
   }
   return ok(stale);
-}
-
-function takeBack(
-  session: Session,
-  tx: Tx,
-  paper: { id: string; caseId: number; number: string; seal: string | null },
-): void {
-  const by = { at: session.desk.clock.now(), by: session.actor.name };
-  const job = liveJobOf(tx, paper.id);
-  if (job) {
-    const reason = 'The registry changed before the paper was handed over.';
-    closeJob(tx, job.id, ['QUEUED', 'SENT', 'CONFIRMED'], { state: 'SPOILED', reason, ...by });
-    settleBlanks(session, tx, job.id, 'SPOILED', reason);
-  }
-  revokePaper(session, tx, paper, { reason: 'MISPRINTED', note: 'Made anew from the registry as it then was.' });
-  unmakeDocument(tx, paper.id);
 }

@@ -1,11 +1,28 @@
+import type { RevocationReason } from '../../../shared/domain/revocation/revocation.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
-import { papersWithData } from '../db/repositories/documents.ts';
-import { closeJob, liveJobOf } from '../db/repositories/print-jobs.ts';
+import { type DocumentRecord, papersWithData } from '../db/repositories/documents.ts';
+import { closeJob, LIVE_STATES, liveJobOf } from '../db/repositories/print-jobs.ts';
 import { findProduction } from '../db/repositories/productions.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { settleBlanks } from './blanks-of-job.ts';
 import { revokePaper } from './revoke-paper.ts';
+
+/** Takes a paper back that was made: its sheet ends, with the blanks that it used up, and its seal is revoked. */
+export function takeBackPaper(
+  session: Session,
+  tx: Tx,
+  paper: DocumentRecord,
+  sheet: { readonly state: 'SPOILED' | 'CANCELLED'; readonly reason: string },
+  why: { readonly reason: RevocationReason; readonly note: string },
+): void {
+  const job = liveJobOf(tx, paper.id);
+  if (job) {
+    closeJob(tx, job.id, LIVE_STATES, { ...sheet, at: session.desk.clock.now(), by: session.actor.name });
+    settleBlanks(session, tx, job.id, 'SPOILED', sheet.reason);
+  }
+  revokePaper(session, tx, paper, why);
+}
 
 /**
  * Ends what a case that is withdrawn in production had on its way: its sheets are cancelled, its seals revoked. Letters
@@ -17,13 +34,8 @@ export function takeBackPapers(session: Session, tx: Tx, record: CaseRecord): vo
   const { taxCard, papers } = production.taken;
   const numbers: readonly (string | null)[] = [taxCard, ...Object.values(papers)];
   const reason = 'The case was withdrawn.';
-  const closed = { state: 'CANCELLED', reason, at: session.desk.clock.now(), by: session.actor.name } as const;
   for (const paper of papersWithData(tx, record.id)) {
     if (paper.sha256 === null || !numbers.includes(paper.number)) continue;
-    const job = liveJobOf(tx, paper.id);
-    if (job && closeJob(tx, job.id, ['QUEUED', 'SENT', 'CONFIRMED'], closed)) {
-      settleBlanks(session, tx, job.id, 'SPOILED', reason);
-    }
-    revokePaper(session, tx, paper, { reason: 'VOIDED', note: reason });
+    takeBackPaper(session, tx, paper, { state: 'CANCELLED', reason }, { reason: 'VOIDED', note: reason });
   }
 }

@@ -5,17 +5,21 @@ import type { Reader, Tx } from '../store.ts';
 
 export type PrintJob = typeof printJobs.$inferSelect;
 
-const OPEN: readonly PrintState[] = ['QUEUED', 'SENT'];
+/** Of a sheet that a person has not confirmed, spoiled or cancelled yet. */
+export const OPEN_STATES: readonly PrintState[] = ['QUEUED', 'SENT'];
+/** Of a sheet that is open or confirmed: a paper has one of these at a time, by constraint. */
+export const LIVE_STATES: readonly PrintState[] = [...OPEN_STATES, 'CONFIRMED'];
+
+function isLiveOf(documentId: typeof documents.id | string): SQL | undefined {
+  return and(eq(printJobs.documentId, documentId), inArray(printJobs.state, [...LIVE_STATES]));
+}
 
 /** Queues a sheet for each paper that is made, is no file for a machine, and has none open or confirmed. */
 export function queueSheets(tx: Tx, caseId: number, queued: { at: string; by: string }): number {
   const papers = tx
     .select({ id: documents.id })
     .from(documents)
-    .leftJoin(
-      printJobs,
-      and(eq(printJobs.documentId, documents.id), inArray(printJobs.state, ['QUEUED', 'SENT', 'CONFIRMED'])),
-    )
+    .leftJoin(printJobs, isLiveOf(documents.id))
     .where(
       and(
         eq(documents.caseId, caseId),
@@ -33,24 +37,19 @@ export function queueSheets(tx: Tx, caseId: number, queued: { at: string; by: st
   return papers.length;
 }
 
-export function findJob(db: Reader, id: number): PrintJob | null {
-  return db.select().from(printJobs).where(eq(printJobs.id, id)).get() ?? null;
-}
-
 /** The sheets of a case that a person has not confirmed, spoiled or cancelled yet. */
 export function openJobsOf(db: Reader, caseId: number): PrintJob[] {
   return db
     .select()
     .from(printJobs)
-    .where(and(eq(printJobs.caseId, caseId), inArray(printJobs.state, [...OPEN])))
+    .where(and(eq(printJobs.caseId, caseId), inArray(printJobs.state, [...OPEN_STATES])))
     .orderBy(asc(printJobs.id))
     .all();
 }
 
 /** The open or confirmed sheet of a paper; null where there is none. */
 export function liveJobOf(db: Reader, documentId: string): PrintJob | null {
-  const live = and(eq(printJobs.documentId, documentId), inArray(printJobs.state, ['QUEUED', 'SENT', 'CONFIRMED']));
-  return db.select().from(printJobs).where(live).get() ?? null;
+  return db.select().from(printJobs).where(isLiveOf(documentId)).get() ?? null;
 }
 
 /** A sheet of the case that a printer has or had, spoiled ones left out; null where there is none. */
@@ -78,11 +77,6 @@ export function markSent(
   } as const;
   const queued = and(eq(printJobs.id, id), eq(printJobs.state, 'QUEUED'));
   return tx.update(printJobs).set(change).where(queued).run().changes === 1;
-}
-
-/** What the spooler last said of a sheet that is with it. */
-export function noteSpoolState(tx: Tx, id: number, spoolState: string): void {
-  tx.update(printJobs).set({ spoolState }).where(eq(printJobs.id, id)).run();
 }
 
 /** Ends a sheet that is open, or takes a confirmed one back; answers whether it stood so. */
@@ -170,7 +164,7 @@ export function findJobRow(db: Reader, id: number) {
 }
 
 /**
- * A paper that the queue lost: made, printable, of a case in production or issued, and with no sheet open or confirmed;
+ * A paper that the queue lost: made, printable, of a case in production, and with no sheet open or confirmed;
  * null where there is none.
  */
 export function findUnqueuedPaper(db: Reader): { reference: string; title: string; number: string } | null {
@@ -179,10 +173,7 @@ export function findUnqueuedPaper(db: Reader): { reference: string; title: strin
       .select({ reference: cases.reference, title: documents.title, number: documents.number })
       .from(documents)
       .innerJoin(cases, eq(cases.id, documents.caseId))
-      .leftJoin(
-        printJobs,
-        and(eq(printJobs.documentId, documents.id), inArray(printJobs.state, ['QUEUED', 'SENT', 'CONFIRMED'])),
-      )
+      .leftJoin(printJobs, isLiveOf(documents.id))
       .where(
         sql`${cases.status} = 'IN_PRODUCTION' AND ${documents.mediaType} = 'application/pdf'
             AND ${documents.sha256} IS NOT NULL AND ${printJobs.id} IS NULL`,
