@@ -12,7 +12,7 @@ import { exportPapers } from '../core/services/export-papers.ts';
 import { handOver } from '../core/services/issue-case.ts';
 import { type IssuedOne, issueMany } from '../core/services/issue-many.ts';
 import { answer, deskCommand } from './answer.ts';
-import { outFolder } from './out-folder.ts';
+import { answerInto } from './out-folder.ts';
 import { type DeskOptions, withDesk } from './with-desk.ts';
 
 const DECISIONS = [
@@ -150,16 +150,11 @@ export function issueCommand(): Command {
     .requiredOption('--out <folder>', 'where the papers are written')
     .addOption(asOf('the day of issue'))
     .action(async (reference: string, options: DeskOptions & { out: string; asOf?: CivilDate }) => {
-      const folder = outFolder(options.out);
-      if (!folder.ok) {
-        answer(folder);
-        return;
-      }
-      answer(
-        await withDesk(options, async (session) => {
+      await answerInto(options.out, (folder) =>
+        withDesk(options, async (session) => {
           const day = options.asOf === undefined ? {} : { issued: options.asOf };
           const issued = await handOver(session, { reference, ...day }, (record) =>
-            exportPapers(session, record, folder.value),
+            exportPapers(session, record, folder),
           );
           return issued.ok ? ok(issued.value.delivered) : issued;
         }),
@@ -173,18 +168,13 @@ export function issueAllCommand(): Command {
     .requiredOption('--out <folder>', 'where the papers are written')
     .option('--limit <n>', 'at most this many', parseLimit, 1_000_000)
     .action(async (options: DeskOptions & { out: string; limit: number }) => {
-      const folder = outFolder(options.out);
-      if (!folder.ok) {
-        answer(folder);
-        return;
-      }
-      answer(
-        await withDesk(options, async (session) => {
+      await answerInto(options.out, (folder) =>
+        withDesk(options, async (session) => {
           const refusals: IssuedOne[] = [];
           let left = options.limit;
           const done = await issueMany(
             session,
-            (record) => exportPapers(session, record, folder.value),
+            (record) => exportPapers(session, record, folder),
             (one) => {
               if (!one.ok) refusals.push(one);
               left -= 1;

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { answer } from './answer.ts';
 
 function isThere(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false }) !== undefined;
@@ -24,4 +25,10 @@ export function outFolder(given: string): Result<string> {
     const why = error instanceof Error ? error.message : String(error);
     return fail('FOLDER_UNUSABLE', `${folder} cannot be made or written to: ${why}.`);
   }
+}
+
+/** Answers what the work comes to with the folder that it writes to, or why there is no such folder. */
+export async function answerInto(given: string, work: (folder: string) => Promise<Result<unknown>>): Promise<void> {
+  const folder = outFolder(given);
+  answer(folder.ok ? await work(folder.value) : folder);
 }

@@ -5,7 +5,7 @@ import { placeAndExport } from '../core/services/export-plate-order.ts';
 import { plateOrderFile, plateOrderList } from '../core/services/plate-orders.ts';
 import { openPlateOrder } from '../core/services/plate-orders-gather.ts';
 import { answer, deskCommand } from './answer.ts';
-import { outFolder } from './out-folder.ts';
+import { answerInto } from './out-folder.ts';
 import { type DeskOptions, withDesk } from './with-desk.ts';
 
 function parseClass(typed: string): string {
@@ -55,12 +55,9 @@ function placeCommand(): Command {
     .argument('<number>')
     .requiredOption('--out <folder>', 'where manifest and file are written')
     .action(async (number: string, options: DeskOptions & { out: string }) => {
-      const folder = outFolder(options.out);
-      if (!folder.ok) {
-        answer(folder);
-        return;
-      }
-      answer(await withDesk(options, (session) => placeAndExport(session, { number, folder: folder.value })));
+      await answerInto(options.out, (folder) =>
+        withDesk(options, (session) => placeAndExport(session, { number, folder })),
+      );
     });
 }
 

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { fail, ok } from '../../shared/result.ts';
 import { exportRevocations } from '../core/services/revocation-list.ts';
 import { replaceFile } from '../core/vault/vault-file.ts';
-import { answer, deskCommand } from './answer.ts';
-import { outFolder } from './out-folder.ts';
+import { deskCommand } from './answer.ts';
+import { answerInto } from './out-folder.ts';
 import { type DeskOptions, withDesk } from './with-desk.ts';
 
 /** `revocations`: writes the signed list of the seals that no longer count, for whoever checks papers elsewhere. */
@@ -13,13 +13,8 @@ export function revocationsCommand(): Command {
     .requiredOption('--out <file>', 'where the list is written')
     .action(async (options: DeskOptions & { out: string }) => {
       const file = path.resolve(options.out);
-      const folder = outFolder(path.dirname(file));
-      if (!folder.ok) {
-        answer(folder);
-        return;
-      }
-      answer(
-        await withDesk(options, (session) => {
+      await answerInto(path.dirname(file), () =>
+        withDesk(options, (session) => {
           const list = exportRevocations(session);
           if (!list.ok) return list;
           const { bytes, ...told } = list.value;

@@ -6,7 +6,7 @@ import { createDesk, leaveDesk } from '../core/services/open-desk.ts';
 import { addUser } from '../core/services/user-accounts.ts';
 import type { KdfName } from '../core/vault/key-slot.ts';
 import { answer, deskCommand } from './answer.ts';
-import { outFolder } from './out-folder.ts';
+import { answerInto } from './out-folder.ts';
 import { readSecret } from './passphrase.ts';
 import { type DeskOptions, withDesk, withFolder } from './with-desk.ts';
 
@@ -28,13 +28,8 @@ export function initCommand(): Command {
         .default('argon2id'),
     )
     .action(async (options: { data: string; admin: string; kdf: KdfName }) => {
-      const folder = outFolder(options.data);
-      if (!folder.ok) {
-        answer(folder);
-        return;
-      }
-      answer(
-        await withFolder(options.data, async (around) => {
+      await answerInto(options.data, () =>
+        withFolder(options.data, async (around) => {
           const passphrase = await readSecret('OFM_PASSPHRASE', `New passphrase of ${options.admin}: `);
           if (!passphrase.ok) return passphrase;
           const made = await createDesk(around, {
