@@ -1,38 +1,20 @@
 import { BLANK_WORDS } from '../../../shared/domain/plate-order/blank-sizes.ts';
 import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
 import { countCodes } from '../../../shared/domain/plate-order/waiting.ts';
-import { barcode } from './barcode.ts';
 import { type DocumentType, makePdf, sha256 } from './document.ts';
 import { handLines } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
 import { type Flow, paragraph, section } from './layout/flow.ts';
-import { closeLetter, LETTER, openLetter, specimenLine } from './layout/letterhead.ts';
-import { tagged } from './layout/sheet.ts';
+import { closeLetter, LETTER, openLetter } from './layout/letterhead.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues, table } from './layout/table.ts';
-import { writeLine } from './layout/typesetting.ts';
 import { plateOrderCsv } from './plate-order-csv.ts';
 import { counted, type PlateOrderData, plateOrderData, platesIn } from './plate-order-data.ts';
+import { plateOrderOpening } from './plate-order-opening.ts';
 
 /** Each kind once, in the order in which it is met, as `D` or `C, D`. */
 function named(values: readonly string[]): string {
   return [...new Set(values)].join(', ');
-}
-
-function opening(flow: Flow, data: PlateOrderData): void {
-  const { sheet } = flow;
-  const plates = platesIn(data.lines);
-  const top = flow.y;
-  const subtitle = `${counted(data.lines.length, 'serial')}, ${counted(plates, 'plate')}, base ${data.base}`;
-  tagged(sheet, sheet.root, 'H1', () => writeLine(sheet, 'Plate manifest', { x: flow.left, y: top }, STYLE.title));
-  tagged(sheet, sheet.root, 'P', () => writeLine(sheet, subtitle, { x: flow.left, y: top + 27 }, STYLE.subtitle));
-  const text = [data.number, data.base, data.ordered, data.lines.length, plates].join('|');
-  barcode(sheet, sheet.root, 'pdf417', text, { x: flow.left + flow.width - 200, y: top, width: 200, height: 44 });
-  flow.y = top + 56;
-  if (data.specimen) {
-    specimenLine(flow);
-    flow.y += 15;
-  }
 }
 
 /** What the order is, and by which file the plant's machine makes the same plates. */
@@ -121,7 +103,7 @@ export const plateManifest: DocumentType<PlateOrderData> = {
         foot: 'Controlled stock. Plates are property of the United States Government.',
       };
       const flow = openLetter(sheet, head);
-      opening(flow, data);
+      plateOrderOpening(flow, data, 'Plate manifest');
       particulars(flow, data, sha256(csv.value));
       totals(flow, data);
       serials(flow, data);

@@ -1,42 +1,28 @@
 import { BLANK_WORDS } from '../../../shared/domain/plate-order/blank-sizes.ts';
 import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
-import { barcode } from './barcode.ts';
 import { type DocumentType, makePdf } from './document.ts';
 import { handLines } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
 import { type Flow, paragraph, section } from './layout/flow.ts';
-import { closeLetter, LETTER, openLetter, specimenLine } from './layout/letterhead.ts';
-import { tagged } from './layout/sheet.ts';
+import { closeLetter, LETTER, openLetter } from './layout/letterhead.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues, table } from './layout/table.ts';
-import { writeLine } from './layout/typesetting.ts';
 import { counted, type PlateOrderData, type PlateOrderLine, plateOrderData, platesIn } from './plate-order-data.ts';
+import { plateOrderOpening } from './plate-order-opening.ts';
 
 /** Two orders for one serial would make two plates: only the manifest is one. */
 const WITH_MANIFEST =
   'This slip stays with the case. The plate goes to the plant with a manifest, which gathers it with others. Make no plate by this slip.';
 
-function opening(flow: Flow, data: PlateOrderData): void {
-  const { sheet } = flow;
-  const plates = platesIn(data.lines);
-  const top = flow.y;
-  const subtitle = `${counted(data.lines.length, 'serial')}, ${counted(plates, 'plate')}, base ${data.base}`;
-  tagged(sheet, sheet.root, 'H1', () => writeLine(sheet, 'Plate order', { x: flow.left, y: top }, STYLE.title));
-  tagged(sheet, sheet.root, 'P', () => writeLine(sheet, subtitle, { x: flow.left, y: top + 27 }, STYLE.subtitle));
-  const text = [data.number, data.base, data.ordered, data.lines.length, plates].join('|');
-  barcode(sheet, sheet.root, 'pdf417', text, { x: flow.left + flow.width - 200, y: top, width: 200, height: 44 });
-  flow.y = top + 56;
-  if (data.specimen) {
-    specimenLine(flow);
-    flow.y += 15;
-  }
-  namedValues(flow, sheet.root, [
+function particulars(flow: Flow, data: PlateOrderData): void {
+  const { root } = flow.sheet;
+  namedValues(flow, root, [
     { label: 'Plate taken', value: dayInWords(data.ordered), style: STYLE.strong },
     { label: 'Reference', value: data.reference, style: STYLE.code },
     { label: 'Taken by', value: data.orderedBy },
     { label: 'Ship to', value: data.shipTo },
   ]);
-  paragraph(flow, sheet.root, WITH_MANIFEST, STYLE.strong);
+  paragraph(flow, root, WITH_MANIFEST, STYLE.strong);
 }
 
 function serials(flow: Flow, data: PlateOrderData): void {
@@ -97,7 +83,8 @@ export const plateOrder: DocumentType<PlateOrderData> = {
         foot: 'Controlled stock. Plates are property of the United States Government.',
       };
       const flow = openLetter(sheet, head);
-      opening(flow, data);
+      plateOrderOpening(flow, data, 'Plate order');
+      particulars(flow, data);
       serials(flow, data);
       totals(flow, data);
       receipt(flow, platesIn(data.lines));
