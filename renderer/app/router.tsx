@@ -8,6 +8,8 @@ import { BENEFITS } from '../../shared/domain/reciprocity/term.ts';
 import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import { Frame } from './frame.tsx';
+import { NotFound } from './not-found.tsx';
+import * as registry from './registry-screens.tsx';
 import * as screens from './screens.tsx';
 
 const HOMES: Readonly<
@@ -30,7 +32,7 @@ const draft = draftId.optional().catch(undefined);
 const registrySearch = z.object({ q: words, kind: z.enum(REGISTRY_KINDS).optional().catch(undefined) });
 const auditSearch = z.object({ actor: words, action: words, subject: words });
 
-const root = createRootRoute({ component: Frame, notFoundComponent: screens.NotFound });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 const queue = createRoute({
   getParentRoute: () => root,
@@ -50,40 +52,40 @@ const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
   validateSearch: z.object({ q: words }),
-  component: screens.SearchScreen,
+  component: registry.SearchScreen,
 });
-const registry = createRoute({
+const registryHome = createRoute({
   getParentRoute: () => root,
   path: '/registry',
   validateSearch: registrySearch,
-  component: screens.RegistryScreen,
+  component: registry.RegistryScreen,
 });
 const mission = createRoute({
   getParentRoute: () => root,
   path: '/registry/missions/$id',
-  component: screens.MissionScreen,
+  component: registry.MissionScreen,
 });
 const person = createRoute({
   getParentRoute: () => root,
   path: '/registry/people/$pid',
-  component: screens.PersonScreen,
+  component: registry.PersonScreen,
 });
 const vehicle = createRoute({
   getParentRoute: () => root,
   path: '/registry/vehicles/$vin',
-  component: screens.VehicleScreen,
+  component: registry.VehicleScreen,
 });
 const benefit = z.enum(BENEFITS).optional().catch(undefined);
 const reciprocity = createRoute({
   getParentRoute: () => root,
   path: '/reciprocity',
-  component: screens.ReciprocityScreen,
+  component: registry.ReciprocityScreen,
 });
 const reciprocityCountry = createRoute({
   getParentRoute: () => root,
   path: '/reciprocity/$country',
   validateSearch: z.object({ benefit }),
-  component: screens.ReciprocityCountryScreen,
+  component: registry.ReciprocityCountryScreen,
 });
 const reciprocityTerm = createRoute({
   getParentRoute: () => root,
@@ -93,12 +95,12 @@ const reciprocityTerm = createRoute({
     id: z.coerce.string().max(200).optional().catch(undefined),
     benefit,
   }),
-  component: screens.ReciprocityTermScreen,
+  component: registry.ReciprocityTermScreen,
 });
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/registry/duplicates',
-  component: screens.DuplicatesScreen,
+  component: registry.DuplicatesScreen,
 });
 const enter = createRoute({
   getParentRoute: () => root,
@@ -143,7 +145,7 @@ export const router = createRouter({
     lonelyCase,
     correct,
     search,
-    registry,
+    registryHome,
     mission,
     person,
     vehicle,
