@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { aPng } from '../fixtures/evidence-files.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { makeDesk } from './harness/made-desk.ts';
-import { ADMINISTRATOR, changeTo, goTo, openCase, unlockAs } from './harness/steps.ts';
+import { ADMINISTRATOR, changeTo, goTo, openCase, openVehicle, unlockAs } from './harness/steps.ts';
 
 const SHOTS = path.resolve(import.meta.dirname, '../../out/screens');
 
@@ -88,11 +88,7 @@ test('no screen has anything that axe finds, light or dark', async ({ launch, fo
   await expect(page.getByRole('table', { name: 'Immunity' })).toBeVisible();
   await check(page, 'person');
   await openCase(page, cases.issued);
-  await goTo(page, 'Registry');
-  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(cases.vin);
-  const records = page.getByRole('table', { name: 'Records' });
-  await expect(records.getByRole('row')).toHaveCount(2);
-  await records.getByRole('link').click();
+  await openVehicle(page, cases.vin);
   await expect(page.getByRole('table', { name: 'Cases that ended' })).toBeVisible();
   await check(page, 'vehicle');
   await goTo(page, 'Registry');
@@ -214,11 +210,7 @@ test('nor has the calendar, or a matter from its opening to its steps', async ({
   const cases = await makeDesk(data);
   const { page } = await launch({ data });
   await unlockAs(page, 'Abel Quist');
-  await goTo(page, 'Registry');
-  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(cases.vin);
-  const records = page.getByRole('table', { name: 'Records' });
-  await expect(records.getByRole('row')).toHaveCount(2);
-  await records.getByRole('link').click();
+  await openVehicle(page, cases.vin);
   await page.getByRole('button', { name: 'Open a matter' }).click();
   await page.getByRole('button', { name: 'Open the matter' }).click();
   await expect(page.getByText('1 field to correct: Grounds.')).toBeVisible();
@@ -254,11 +246,7 @@ test('nor has what ends a plate, from the vehicle’s page to the case that gave
   const cases = await makeDesk(data);
   const { page } = await launch({ data });
   await unlockAs(page, 'Sela Brandt');
-  await goTo(page, 'Registry');
-  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(cases.vin);
-  const records = page.getByRole('table', { name: 'Records' });
-  await expect(records.getByRole('row')).toHaveCount(2);
-  await records.getByRole('link').click();
+  await openVehicle(page, cases.vin);
   const plates = page.getByRole('table', { name: 'Plates' });
   await plates
     .getByRole('button', { name: /^Returned, lost, stolen … Plate/ })

@@ -87,6 +87,15 @@ export async function openCase(page: Page, reference: string): Promise<void> {
   await expect(page.getByRole('article', { name: `Case ${reference}` })).toBeVisible();
 }
 
+/** Opens a vehicle's page by its VIN from the search of the registry. */
+export async function openVehicle(page: Page, vin: string): Promise<void> {
+  await goTo(page, 'Registry');
+  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(vin);
+  const records = page.getByRole('table', { name: 'Records' });
+  await expect(records.getByRole('row')).toHaveCount(2);
+  await records.getByRole('link').click();
+}
+
 /** Takes a step of the life cycle with its reason. */
 export async function decide(page: Page, button: string, reason: string): Promise<void> {
   await page
