@@ -28,10 +28,10 @@ export async function reprintPaper(
   if (paper?.mediaType !== 'application/pdf' || paper.sha256 === null) {
     return fail('NOT_FOUND', 'There is no such paper.');
   }
-  const copies = copiesOf(read, paper.kind, paper.number);
-  const copy = Math.max(...copies.map((one) => one.copy)) + 1;
-  const planned = { ...paper, id: randomUUID(), copy, sha256: null, bytes: null, seal: null };
-  const drawn = await drawPapers([{ ...planned, createdAt: session.desk.clock.now() }]);
+  const copy = (copiesOf(read, paper.kind, paper.number).at(-1)?.copy ?? paper.copy) + 1;
+  const createdAt = session.desk.clock.now();
+  const planned = { ...paper, id: randomUUID(), copy, sha256: null, bytes: null, seal: null, createdAt };
+  const drawn = await drawPapers([planned]);
   if (!drawn.ok) return drawn;
   const done = session.desk.store.write((tx) => {
     const record = findCaseOfDocument(tx, paper.id);
@@ -39,8 +39,7 @@ export async function reprintPaper(
     if (!LEFT.includes(record.status)) {
       return fail('WRONG_STATE', `${record.reference} is ${record.status}; its papers are not issued.`);
     }
-    const before = copiesOf(tx, paper.kind, paper.number);
-    const latest = before.at(-1);
+    const latest = copiesOf(tx, paper.kind, paper.number).at(-1);
     if (latest?.copy !== copy - 1) return fail('CONFLICT', 'Another duplicate was ordered in the meantime.');
     const job = liveJobOf(tx, latest.id);
     if (job && job.state !== 'CONFIRMED') {
