@@ -26,10 +26,10 @@ describe.each([
   [aLicence({ product: 'ID' }), ['ID_CARD', 'APPROVAL_LETTER']],
   [aLicence({ product: 'PERMIT' }), ['DRIVER_LICENCE', 'APPROVAL_LETTER']],
   [aTaxCard(), ['TAX_CARD', 'APPROVAL_LETTER']],
-  [aTaxLetter(), ['TAX_LETTER']],
+  [aTaxLetter(), ['TAX_LETTER', 'APPROVAL_LETTER']],
   [aShipment(), ['CUSTOMS_CLEARANCE', 'APPROVAL_LETTER']],
-  [aNote(), ['PROPERTY_DETERMINATION']],
-  [aJourney(), ['TRAVEL_DETERMINATION']],
+  [aNote(), ['PROPERTY_DETERMINATION', 'APPROVAL_LETTER']],
+  [aJourney(), ['TRAVEL_DETERMINATION', 'APPROVAL_LETTER']],
 ])('an application in order, $program', (application, products) => {
   const program = programOf(application.program);
 
