@@ -80,7 +80,6 @@ export async function importBatch(desk: RunningDesk, file: string): Promise<void
 
 /** Opens a case by its reference from the search in the header. */
 export async function openCase(page: Page, reference: string): Promise<void> {
-  await page.keyboard.press('Escape');
   const search = page.getByRole('searchbox', { name: 'Search the desk' });
   await search.fill(reference);
   await search.press('Enter');
