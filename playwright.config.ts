@@ -6,8 +6,9 @@ export default defineConfig({
   tsconfig: './tsconfig.base.json',
   testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'],
   outputDir: 'out/e2e',
-  // Two files at a time: each test starts a whole desk of its own, in folders of its own.
+  // Two tests at a time, also of one file: each starts a whole desk of its own, in folders of its own.
   workers: 2,
+  fullyParallel: true,
   // A test that passes only the second time is no test.
   retries: 0,
   timeout: 300_000,
