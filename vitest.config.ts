@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,8 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // Left to itself it keeps a core free, and on two cores everything waits in one line.
     maxWorkers: 2,
-    // Many tests start ofmctl again and again; what was compiled once need not be compiled each time.
-    env: { NODE_COMPILE_CACHE: path.join(import.meta.dirname, 'node_modules/.cache/compiled') },
+    setupFiles: ['./main/core/db/quick-imports.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
