@@ -52,6 +52,8 @@ async function harness(folder = tempFolder()): Promise<Harness> {
       choosePapersFolder: next,
       chooseBatch: next,
       saveAs: next,
+      choosePaper: next,
+      chooseKey: next,
       chooseEvidence: async () => {
         const file = await next();
         return file === null ? null : [file];
