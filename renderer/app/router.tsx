@@ -9,6 +9,7 @@ import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import { Frame } from './frame.tsx';
 import * as screens from './screens.tsx';
+import { PaperScreen } from './verify-screens.tsx';
 
 const HOMES: Readonly<
   Record<Role, { to: '/queue/$queue'; params: { queue: string } } | { to: '/intake' | '/users' | '/audit' }>
@@ -122,6 +123,7 @@ const audit = createRoute({
   component: screens.AuditScreen,
 });
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: screens.VerifyScreen });
+const paper = createRoute({ getParentRoute: () => root, path: '/verify/paper', component: PaperScreen });
 
 const plateOrders = createRoute({
   getParentRoute: () => root,
@@ -158,6 +160,7 @@ export const router = createRouter({
     settings,
     audit,
     verify,
+    paper,
     plateOrders,
     plateOrder,
   ]),
