@@ -65,6 +65,6 @@ test('an altered paper and one without a seal say what to do, and state nothing'
     await expect.element(screen.getByText(step)).toBeVisible();
     await expect.element(screen.getByText('What was sealed')).not.toBeInTheDocument();
     await expectNoViolation();
-    screen.unmount();
+    await screen.unmount();
   }
 });
