@@ -377,7 +377,7 @@ test('nor has the checking of a paper, or the issuing keys', async ({ launch, fo
   await page.keyboard.type(must(sealOf(claims, await deskKey())));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Unknown key' })).toBeVisible();
-  await expect(page.getByText('Driver license')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Answer' }).getByText('Driver license')).toBeVisible();
   await check(page, 'paper-unknown-key');
   // The next scan takes the place of the last.
   await page.keyboard.type('DXE1234');
