@@ -43,14 +43,15 @@ function proofFacts({ kid, signature, isHolder }: PaperVerdict): (Fact | null)[]
 /** What the check of a paper came to: in a word, what to do, and what was sealed. */
 export function PaperAnswerView({ verdict }: { readonly verdict: PaperVerdict }) {
   const { word, sentence, look, steps } = paperAnswer(verdict);
+  const isKnown = verdict.sealed !== null || proofFacts(verdict).some((fact) => fact !== null);
   return (
     <section aria-label="Answer" className={styles.answer}>
       <div className={cx(styles.banner, styles.large, styles[look])}>
         <h2 className={styles.verdict}>{word}</h2>
         <p className={styles.sentence}>{sentence}</p>
       </div>
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <div className={cx(isKnown && styles.columns)}>
+        <div className={cx(isKnown && styles.column)}>
           {verdict.sealed && <Facts title={SEALED_TITLES[verdict.state]} facts={sealedFacts(verdict.sealed)} />}
           <Facts title="What it rests on" facts={proofFacts(verdict)} />
         </div>

@@ -89,7 +89,7 @@ export function PaperPage() {
         </div>
         <Field
           label="Whose it should be"
-          hint="PID or id of the mission, if asked"
+          hint="PID or mission, if asked"
           value={holder}
           onChange={(next) => {
             // An answer holds for the holder that was asked about.
