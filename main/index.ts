@@ -41,7 +41,7 @@ async function begin(): Promise<void> {
   // A folder that is gone can be chosen anew; one that another desk works on cannot be shared.
   if (!held.ok && held.failure.code === 'FOLDER_IN_USE') return refuseStart(held.failure);
   closeNetwork(session.defaultSession);
-  closePermissions(session.defaultSession);
+  closePermissions(session.defaultSession, () => desk.session() !== null);
   serveAppScheme(session.defaultSession);
   answerCalls(dispatcher(desk, files, core));
   setMenu(() => void desk.lock('ASKED'));

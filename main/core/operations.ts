@@ -14,6 +14,7 @@ import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protoc
 import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
+import { checkPaperFile, checkPaperPicture, checkPaperText } from './services/check-paper.ts';
 import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
@@ -26,6 +27,7 @@ import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
 import { insuranceStep } from './services/insurance-steps.ts';
 import { handOver } from './services/issue-case.ts';
+import { certificateFile, importKeyFile } from './services/issuing-keys.ts';
 import { lookUp } from './services/look-up.ts';
 import { missionPage } from './services/mission-page.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
@@ -39,6 +41,7 @@ import { produceCase } from './services/produce-case.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { returnItem } from './services/return-item.ts';
+import { exportRevocations } from './services/revocation-list.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
 import { previewTermination, terminatePrincipal } from './services/terminate-principal.ts';
@@ -56,6 +59,7 @@ import { verifyDesk } from './services/verify-desk.ts';
 import { closeCase, voidCase } from './services/void-case.ts';
 import { touchedCases, tryCards, tryCases } from './services/what-if.ts';
 import { assignCase, holdCase, noteCase, releaseHold } from './services/work-case.ts';
+import { issuingKeysOf } from './vault/issuing-key.ts';
 import { ratePassphrase } from './vault/passphrase-strength.ts';
 import { isSetUp, vaultExists } from './vault/vault.ts';
 
@@ -311,6 +315,17 @@ export const operations: Operations = {
   'surrender.trail': unlocked(trail),
   'surrender.voidCase': thenCase(voidCase),
   'surrender.closeCase': thenCase(closeCase),
+  'papers.checkText': unlocked((session, input) => wrapped(checkPaperText(session, input), (verdict) => ({ verdict }))),
+  'papers.checkPicture': unlocked((session, input) =>
+    wrapped(checkPaperPicture(session, input), (verdict) => ({ verdict })),
+  ),
+  'papers.checkFileAt': unlocked((session, input) =>
+    wrapped(checkPaperFile(session, input), (verdict) => ({ verdict })),
+  ),
+  'papers.keys': unlocked(({ desk }) => ok({ keys: issuingKeysOf(desk.vault.content) })),
+  'papers.importKeyAt': unlocked(importKeyFile),
+  'papers.certificate': unlocked((session, input) => certificateFile(session, input.fingerprint)),
+  'papers.revocations': unlocked((session) => wrapped(exportRevocations(session), ({ bytes }) => ({ bytes }))),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

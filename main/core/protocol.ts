@@ -29,6 +29,11 @@ export type CoreEntryName = Exclude<
   | 'intake.start'
   | 'verify.saveSheet'
   | 'plateOrders.savePaper'
+  | 'papers.checkFile'
+  | 'papers.chooseKey'
+  | 'papers.importKey'
+  | 'papers.saveCertificate'
+  | 'papers.saveRevocations'
 >;
 
 type EntryOperations = { [N in CoreEntryName]: { input: ParsedOf<N>; output: OutputOf<N> } };
@@ -53,6 +58,11 @@ export interface CoreOperations extends EntryOperations {
     input: { reference: string; kind: string; path: string; name: string };
     output: OutputOf<'evidence.attach'>;
   };
+  /** Checks a file that the system's dialog gave; the core reads it, as it does evidence. */
+  'papers.checkFileAt': { input: { path: string; holder?: string | undefined }; output: OutputOf<'papers.checkText'> };
+  'papers.importKeyAt': { input: { path: string; passphrase: string }; output: OutputOf<'papers.importKey'> };
+  'papers.certificate': { input: { fingerprint: string }; output: { fileName: string; bytes: Uint8Array } };
+  'papers.revocations': { input: Record<never, never>; output: { bytes: Uint8Array } };
 }
 
 export type CoreOperation = keyof CoreOperations;

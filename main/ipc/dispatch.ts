@@ -67,6 +67,11 @@ export function dispatcher(desk: DeskControl, files: FileCalls, core: CoreLink):
     'verify.sheet': (input) => withFolder((folder) => files.makeSheet(folder, input)),
     'verify.saveSheet': (input) => files.saveSheet(input),
     'plateOrders.savePaper': (input) => withFolder((folder) => files.savePlateOrderPaper(folder, input)),
+    'papers.checkFile': (input) => withFolder((folder) => files.papers.checkFile(folder, input)),
+    'papers.chooseKey': () => files.papers.chooseKey(),
+    'papers.importKey': (input) => withFolder((folder) => files.papers.importKey(folder, input)),
+    'papers.saveCertificate': (input) => withFolder((folder) => files.papers.saveCertificate(folder, input)),
+    'papers.saveRevocations': () => withFolder((folder) => files.papers.saveRevocations(folder)),
     'desk.renewRecovery': async (input) => {
       const renewed = await withFolder((folder) => core.ask(folder, 'desk.renewRecovery', input));
       if (renewed.ok) desk.recoveryRenewed();

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { OutputOf, ParsedOf } from '../../shared/contract/contract.ts';
 import { paperFileName } from '../../shared/domain/paper-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { CoreLink } from './core-link.ts';
+import { type PaperCalls, paperCalls } from './paper-calls.ts';
 import type { Surroundings } from './surroundings.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Calls that need a file outside the data folder. A window never names a path: it gets a ticket for a chosen one. */
 export interface FileCalls {
@@ -23,6 +25,7 @@ export interface FileCalls {
     folder: string,
     input: ParsedOf<'plateOrders.savePaper'>,
   ): Promise<Result<OutputOf<'plateOrders.savePaper'>>>;
+  readonly papers: PaperCalls;
   /** Tickets and sheets are good for one session only. */
   forget(): void;
 }
@@ -40,7 +43,10 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
     return before === sitting ? ok(answer) : fail('LOCKED', 'The desk was locked while the dialog was open.');
   }
 
+  const papers = paperCalls(around, core, inOneSitting);
+
   return {
+    papers,
     chooseBatch: async () => {
       const answered = await inOneSitting(around.dialogs.chooseBatch);
       if (!answered.ok) return answered;
@@ -116,6 +122,7 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
       batches.clear();
       evidence.clear();
       sheets.clear();
+      papers.forget();
     },
   };
 }
@@ -136,21 +143,5 @@ async function ticketFor(kept: Map<string, string>, file: string): Promise<Resul
     return ok({ ticket, name, bytes: size });
   } catch {
     return fail('UNREADABLE_FILE', `${name} cannot be read.`);
-  }
-}
-
-/** Writes beside the file and renames: a save that was cut off leaves no half a document. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<{ file: string }>> {
-  const beside = `${file}.${randomUUID().slice(0, 8)}.part`;
-  try {
-    await writeFile(beside, bytes, { flag: 'wx' });
-    await rename(beside, file);
-    return ok({ file });
-  } catch (error) {
-    await rm(beside, { force: true });
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    return isFull
-      ? fail('DISK_FULL', `There is no room for ${path.basename(file)}.`, 'Free space on that disk, then save again.')
-      : fail('FOLDER_UNUSABLE', `${path.basename(file)} cannot be written there.`, 'Choose another folder.');
   }
 }

@@ -9,6 +9,8 @@ export interface Surroundings {
     choosePapersFolder(): Promise<string | null>;
     chooseBatch(): Promise<string | null>;
     chooseEvidence(): Promise<readonly string[] | null>;
+    choosePaper(): Promise<string | null>;
+    chooseKey(): Promise<string | null>;
     saveAs(suggestedName: string): Promise<string | null>;
   };
   /** The data folder chosen on this machine. */

@@ -1,7 +1,7 @@
 import type { App, CommandLine, Session, WebContents } from 'electron';
 import { isAppUrl } from '../ipc/sender.ts';
 
-/** Nothing is asked of the machine: no camera, no place, no notifications, no clipboard reading. */
+/** Nothing else is asked of the machine: no place, no notifications, no clipboard reading. */
 const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set([
   // A number or a reference is copied with one click.
   'clipboard-sanitized-write',
@@ -25,9 +25,26 @@ export function closeNetwork(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-export function closePermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(ALLOWED_PERMISSIONS.has(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => ALLOWED_PERMISSIONS.has(permission));
+type Asked =
+  | Parameters<NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>>[3]
+  | Parameters<NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>>[3];
+
+/** The camera alone, for the main frame of the application: with the microphone it is refused whole. */
+function isOwnCamera(permission: string, asked: Asked): boolean {
+  if (permission !== 'media' || !asked.isMainFrame) return false;
+  const kinds = 'mediaTypes' in asked ? asked.mediaTypes : 'mediaType' in asked ? [asked.mediaType] : [];
+  const isVideoOnly = kinds?.length === 1 && kinds[0] === 'video';
+  return isVideoOnly && asked.requestingUrl !== undefined && isAppUrl(asked.requestingUrl);
+}
+
+/**
+ * @param isUnlocked papers are shown to the camera at an unlocked desk only; a locked one sees nothing
+ */
+export function closePermissions(session: Session, isUnlocked: () => boolean): void {
+  const isAllowed = (permission: string, asked: Asked) =>
+    ALLOWED_PERMISSIONS.has(permission) || (isUnlocked() && isOwnCamera(permission, asked));
+  session.setPermissionRequestHandler((_contents, permission, answer, asked) => answer(isAllowed(permission, asked)));
+  session.setPermissionCheckHandler((_contents, permission, _origin, asked) => isAllowed(permission, asked));
   session.setDevicePermissionHandler(() => false);
 }
 

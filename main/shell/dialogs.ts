@@ -42,6 +42,28 @@ export const dialogs: Surroundings['dialogs'] = {
     });
     return canceled ? null : filePaths;
   },
+  choosePaper: async () =>
+    first(
+      await ask({
+        title: 'Choose the paper to check',
+        properties: ['openFile'],
+        filters: [
+          { name: 'PDF, JPEG, PNG, text', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'txt'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
+    ),
+  chooseKey: async () =>
+    first(
+      await ask({
+        title: 'Choose the issuing key',
+        properties: ['openFile'],
+        filters: [
+          { name: 'PKCS#12', extensions: ['p12', 'pfx'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
+    ),
   saveAs: async (suggestedName) => {
     const options = { title: 'Save the document', defaultPath: suggestedName };
     const window = BrowserWindow.getFocusedWindow();

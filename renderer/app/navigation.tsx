@@ -74,6 +74,11 @@ function Queues() {
   );
 }
 
+/** Where a screen beneath has its own line, that one is marked and not both. */
+function hasOwnScreenBeneath(to: LinkProps['to']): boolean {
+  return DESK_SCREENS.some((screen) => screen.to.startsWith(`${to}/`));
+}
+
 interface NavigationEntryProps {
   readonly link: Pick<LinkProps, 'to' | 'params'>;
   readonly title: string;
@@ -84,7 +89,11 @@ interface NavigationEntryProps {
 function NavigationEntry({ link, title, figure, isPressing = false }: NavigationEntryProps) {
   return (
     <li>
-      <Link {...link} className={styles.link} activeOptions={{ includeSearch: false }}>
+      <Link
+        {...link}
+        className={styles.link}
+        activeOptions={{ includeSearch: false, exact: hasOwnScreenBeneath(link.to) }}
+      >
         <span className={styles.word}>{title}</span>
         {figure !== undefined && (
           <span className={cx(styles.count, isPressing && figure > 0 && styles.pressing)}>{count(figure)}</span>

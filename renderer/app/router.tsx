@@ -11,6 +11,7 @@ import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
 import * as registry from './registry-screens.tsx';
 import * as screens from './screens.tsx';
+import { PaperScreen } from './verify-screens.tsx';
 
 const HOMES: Readonly<
   Record<Role, { to: '/queue/$queue'; params: { queue: string } } | { to: '/intake' | '/users' | '/audit' }>
@@ -124,6 +125,7 @@ const audit = createRoute({
   component: screens.AuditScreen,
 });
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: screens.VerifyScreen });
+const paper = createRoute({ getParentRoute: () => root, path: '/verify/paper', component: PaperScreen });
 
 const plateOrders = createRoute({
   getParentRoute: () => root,
@@ -160,6 +162,7 @@ export const router = createRouter({
     settings,
     audit,
     verify,
+    paper,
     plateOrders,
     plateOrder,
   ]),

@@ -5,6 +5,11 @@ export const DESK_SCREENS = [
   { to: '/registry', title: 'Registry', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
   { to: '/reciprocity', title: 'Reciprocity', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
   { to: '/verify', title: 'Verify', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
+  {
+    to: '/verify/paper',
+    title: 'Check a paper',
+    roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'],
+  },
   { to: '/calendar', title: 'Calendar', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
   { to: '/plate-orders', title: 'Plate orders', roles: ['ISSUANCE', 'SUPERVISOR', 'AUDITOR'] },
   { to: '/enter', title: 'Enter by hand', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'] },
@@ -41,4 +46,14 @@ export function takesBack(role: Role): boolean {
 /** Whether a role orders plates and settles what came; others only read. */
 export function ordersPlates(role: Role): boolean {
   return role === 'ISSUANCE';
+}
+
+/** Whether a role brings in the key that papers are sealed with. */
+export function importsKeys(role: Role): boolean {
+  return role === 'ADMINISTRATOR';
+}
+
+/** Whether a role gives out the list of what no longer counts. */
+export function signsRevocations(role: Role): boolean {
+  return role === 'SUPERVISOR' || role === 'ISSUANCE' || role === 'AUDITOR';
 }

@@ -133,6 +133,13 @@ export const settingList = () =>
     queryFn: async () => (await ask(window.ofm.settings.list({}))).settings,
   });
 
+/** Under the settings, which an imported key is told as. */
+export const issuingKeys = () =>
+  queryOptions({
+    queryKey: ['settings', 'keys'],
+    queryFn: async () => (await ask(window.ofm.papers.keys({}))).keys,
+  });
+
 export const auditPage = (input: InputOf<'audit.page'>) =>
   queryOptions({
     queryKey: ['audit', 'page', input],

@@ -10,6 +10,7 @@ import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { evidenceContract } from './evidence.ts';
 import { intakeContract } from './intake.ts';
+import { papersContract } from './papers.ts';
 import { plateOrdersContract } from './plate-orders.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
@@ -36,6 +37,7 @@ export const contract = {
   verify: verifyContract,
   plateOrders: plateOrdersContract,
   surrender: surrenderContract,
+  papers: papersContract,
 } as const;
 
 type Contract = typeof contract;

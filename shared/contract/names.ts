@@ -90,6 +90,14 @@ export const ENTRIES = {
   'surrender.trail': true,
   'surrender.voidCase': true,
   'surrender.closeCase': true,
+  'papers.checkText': true,
+  'papers.checkPicture': true,
+  'papers.checkFile': true,
+  'papers.keys': true,
+  'papers.chooseKey': true,
+  'papers.importKey': true,
+  'papers.saveCertificate': true,
+  'papers.saveRevocations': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

@@ -2,6 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { sealOf } from '../../main/core/seals/seal.ts';
+import { civilDate } from '../../shared/domain/dates.ts';
+import { must } from '../fixtures/desk.ts';
+import { deskKey } from '../fixtures/desk-key.ts';
 import { aPng } from '../fixtures/evidence-files.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { makeDesk } from './harness/made-desk.ts';
@@ -360,4 +364,56 @@ test('nor has an order of plates, from what waits to what the plant sends back',
   await page.getByRole('link', { name: 'All plate orders' }).click();
   await expect(page.getByRole('table', { name: 'Orders' })).toBeVisible();
   await check(page, 'plate-orders');
+});
+
+test('nor has the checking of a paper, or the issuing keys', async ({ launch, folder }) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  await makeDesk(data);
+  const desk = await launch({ data });
+  const { page } = desk;
+  await unlockAs(page, 'Abel Quist');
+  await goTo(page, 'Verify');
+  await page.getByRole('main').getByRole('link', { name: 'Check a paper' }).click();
+  await heading(page, 'Check a paper');
+  const text = page.getByRole('textbox', { name: 'Text of the code' });
+  await expect(text).toBeFocused();
+  const claims = {
+    ...{ kind: 'DRIVER_LICENCE', number: 'OFM-L-0000042-2', copy: 1, holder: '4500000001', fact: 'D' },
+    ...{ issued: civilDate.parse('2025-11-24'), expires: civilDate.parse('2029-11-24'), plate: null, vin: null },
+  };
+  await page.keyboard.type(must(sealOf(claims, await deskKey())));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Unknown key' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Answer' }).getByText('Driver license')).toBeVisible();
+  await check(page, 'paper-unknown-key');
+  // The next scan takes the place of the last.
+  await page.keyboard.type('DXE1234');
+  await expect(text).toHaveValue('DXE1234');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'No seal found' })).toBeVisible();
+  const scan = path.join(folder, 'scan.png');
+  writeFileSync(scan, aPng({ width: 300, height: 300 }));
+  await desk.answerDialog(scan);
+  await page.getByRole('button', { name: /^Choose a file/ }).click();
+  await expect(page.getByText(/No seal was found in the picture/).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Camera/ }).click();
+  await expect(page.getByRole('region', { name: 'Camera' })).toBeVisible();
+  await check(page, 'paper-camera');
+  await page.getByRole('button', { name: 'Close the camera' }).click();
+  await expect(text).toBeFocused();
+  await changeTo(page, ADMINISTRATOR);
+  await goTo(page, 'Settings');
+  await expect(page.getByRole('table', { name: 'Issuing keys' })).toBeVisible();
+  await page.getByRole('table', { name: 'Issuing keys' }).scrollIntoViewIfNeeded();
+  await check(page, 'issuing-keys');
+  const key = path.join(folder, 'site.p12');
+  writeFileSync(key, 'no key');
+  await desk.answerDialog(key);
+  await page.getByRole('button', { name: 'Import a key' }).click();
+  await expect(page.getByRole('dialog', { name: 'Import site.p12' })).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByTestId('failure')).toBeVisible();
+  await check(page, 'import-key');
 });

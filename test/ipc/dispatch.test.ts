@@ -52,6 +52,8 @@ async function harness(folder = tempFolder()): Promise<Harness> {
       choosePapersFolder: next,
       chooseBatch: next,
       saveAs: next,
+      choosePaper: next,
+      chooseKey: next,
       chooseEvidence: async () => {
         const file = await next();
         return file === null ? null : [file];
@@ -304,4 +306,55 @@ test('evidence is attached by a ticket of its own, and its bytes come back whole
   expect(
     refused(await at.ask('evidence.remove', { reference: '5000000001', id: row?.id, reason: 'Wrong case.' })).code,
   ).toBe('FORBIDDEN');
+});
+
+test('a paper is checked where the dialog found it; a cancelled dialog checks nothing', async () => {
+  const at = await unlockedAs('INTAKE');
+  const file = path.join(tempFolder(), 'paper.png');
+  writeFileSync(file, aPng({ width: 40, height: 40 }));
+  at.dialogs.push(null, file);
+  expect(must(await at.ask('papers.checkFile'))).toEqual({ verdict: null });
+  expect(must(await at.ask('papers.checkFile'))).toMatchObject({ verdict: { state: 'NO_SEAL' } });
+  const picture = new Uint8Array(readFileSync(file));
+  expect(must(await at.ask('papers.checkPicture', { picture }))).toMatchObject({ verdict: { state: 'NO_SEAL' } });
+  for (const wrong of [new Uint8Array(1_000_001), new Uint8Array(0), 'x']) {
+    expect(refused(await at.ask('papers.checkPicture', { picture: wrong })).code).toBe('INVALID_INPUT');
+  }
+  // A path is never taken from a window.
+  expect(refused(await at.ask('papers.checkFileAt', { path: file })).code).toBe('NOT_FOUND');
+  for (const name of ['papers.chooseKey', 'papers.saveRevocations']) {
+    expect(refused(await at.ask(name)).code).toBe('FORBIDDEN');
+  }
+});
+
+test('a key is imported by a ticket that outlives a wrong passphrase, not the session', async () => {
+  const at = await setUp();
+  const file = path.join(tempFolder(), 'site.p12');
+  writeFileSync(file, 'no key at all');
+  at.dialogs.push(file);
+  const { file: chosen } = must(await at.ask('papers.chooseKey')) as { file: { ticket: string; name: string } };
+  expect(chosen.name).toBe('site.p12');
+  const imported = async (ticket: string) =>
+    refused(await at.ask('papers.importKey', { ticket, passphrase: 'x' })).code;
+  expect(await imported(chosen.ticket)).toBe('INVALID_INPUT');
+  expect(await imported(chosen.ticket)).toBe('INVALID_INPUT');
+  expect(await imported(file)).toBe('NOT_FOUND');
+  must(await at.ask('desk.lock'));
+  must(await at.ask('desk.unlock', { name: ADMINISTRATOR, passphrase: PASSPHRASE }));
+  expect(await imported(chosen.ticket)).toBe('NOT_FOUND');
+});
+
+test('the list of revocations and a certificate are saved; a cancelled dialog signs no list', async () => {
+  const at = await unlockedAs('ISSUANCE');
+  const folder = tempFolder();
+  const list = path.join(folder, 'revoked.cose');
+  at.dialogs.push(null, list);
+  expect(must(await at.ask('papers.saveRevocations'))).toEqual({ file: null });
+  expect(must(await at.ask('papers.saveRevocations'))).toEqual({ file: list });
+  expect(readFileSync(list).length).toBeGreaterThan(64);
+  const { keys } = must(await at.ask('papers.keys')) as { keys: { fingerprint: string }[] };
+  const pem = path.join(folder, 'key.pem');
+  at.dialogs.push(pem);
+  must(await at.ask('papers.saveCertificate', { fingerprint: keys[0]?.fingerprint }));
+  expect(readFileSync(pem, 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/);
 });

@@ -2,17 +2,22 @@ import { open } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 /** The largest file that can be evidence. */
-export const MOST_EVIDENCE_BYTES = 20 * 1024 * 1024;
+const MOST_EVIDENCE_MB = 20;
+const MB = 1024 * 1024;
 
 /** Reads a whole file of bounded size; one that grows while it is read is not followed. */
-export async function readBounded(file: string, name: string): Promise<Result<Buffer>> {
+export async function readBounded(file: string, name: string, mostMb = MOST_EVIDENCE_MB): Promise<Result<Buffer>> {
   try {
     const handle = await open(file, 'r');
     try {
       const stat = await handle.stat();
       if (!stat.isFile()) return fail('UNREADABLE_FILE', `${name} is not a file.`);
-      if (stat.size > MOST_EVIDENCE_BYTES) {
-        return fail('INVALID_INPUT', `${name} is larger than 20 MB.`, 'Scan it at 300 dpi or less, or in parts.');
+      if (stat.size > mostMb * MB) {
+        return fail(
+          'INVALID_INPUT',
+          `${name} is larger than ${mostMb} MB.`,
+          'Scan it at 300 dpi or less, or in parts.',
+        );
       }
       const content = Buffer.alloc(stat.size);
       const { bytesRead } = await handle.read(content, 0, stat.size, 0);

@@ -6,13 +6,14 @@ import { SEAL_PREFIX } from './seal.ts';
 /** A page may bear a few other symbols; a picture full of them is none of our papers. */
 const MOST_SYMBOLS = 16;
 
-const require = createRequire(import.meta.url);
+// Not named `require`: the bundler has one of its own in the same module.
+const fromHere = createRequire(import.meta.url);
 let isPrepared = false;
 
 /** Gives the reader its program from the package: left to itself it would fetch it from the network. */
 async function prepare(): Promise<void> {
   if (isPrepared) return;
-  const { buffer } = new Uint8Array(readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm')));
+  const { buffer } = new Uint8Array(readFileSync(fromHere.resolve('zxing-wasm/reader/zxing_reader.wasm')));
   await prepareZXingModule({ overrides: { wasmBinary: buffer }, fireImmediately: true });
   isPrepared = true;
 }

@@ -1,7 +1,11 @@
+import { X509Certificate } from 'node:crypto';
+import path from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
+import { readBounded } from '../evidence/read-bounded.ts';
 import {
+  certificatesOf,
   checkIssuingKeys,
   hasIssuingKey,
   type IssuingKey,
@@ -14,6 +18,9 @@ import { readPkcs12 } from '../vault/pkcs12.ts';
 import { makeIssuingKey } from '../vault/self-signed.ts';
 import { saveVault } from '../vault/vault.ts';
 import { recordChange } from './record-change.ts';
+
+/** A key and its certificates take some kilobytes. */
+const MOST_KEY_FILE_MB = 1;
 
 const TAKEN_UP = {
   SELF_SIGNED: { action: 'keys.make', did: 'Made' },
@@ -65,6 +72,31 @@ export async function importKey(session: Session, pfx: Uint8Array, passphrase: s
   const read = await readPkcs12(pfx, passphrase, new Date(session.desk.clock.now()));
   if (!read.ok) return read;
   const taken = takeUp(session, read.value, 'IMPORTED');
-  if (taken.ok) session.desk.publish({ kind: 'changed', areas: ['audit'] });
+  if (taken.ok) session.desk.publish({ kind: 'changed', areas: ['settings', 'audit'] });
   return taken;
+}
+
+/** Imports the key of a file that the system's dialog gave, as `importKey` does. */
+export async function importKeyFile(
+  session: Session,
+  input: { path: string; passphrase: string },
+): Promise<Result<{ key: IssuingKeyRow }>> {
+  const pfx = await readBounded(input.path, path.basename(input.path), MOST_KEY_FILE_MB);
+  if (!pfx.ok) return pfx;
+  const taken = await importKey(session, pfx.value, input.passphrase);
+  return taken.ok ? ok({ key: taken.value }) : taken;
+}
+
+/** One of the desk's certificates as PEM, for whoever checks papers elsewhere. Open to everybody: it holds no secret. */
+export function certificateFile(
+  { desk }: Session,
+  fingerprint: string,
+): Result<{ fileName: string; bytes: Uint8Array }> {
+  const { content } = desk.vault;
+  const row = issuingKeysOf(content).find((key) => key.fingerprint === fingerprint);
+  const certificate = certificatesOf(content)
+    .map((der) => new X509Certificate(der))
+    .find((each) => each.fingerprint256 === fingerprint);
+  if (!row || !certificate) return fail('NOT_FOUND', 'This desk has no such certificate.');
+  return ok({ fileName: `issuing-key-${row.kid}.pem`, bytes: new TextEncoder().encode(certificate.toString()) });
 }

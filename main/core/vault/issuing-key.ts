@@ -71,6 +71,8 @@ export interface IssuingKeyRow {
   readonly subject: string;
   readonly issuer: string;
   readonly serial: string;
+  /** The SHA-256 of the certificate, as other programs print it. */
+  readonly fingerprint: string;
   /** When its certificate ends, ISO 8601. */
   readonly until: string;
   /** Whether papers are sealed with it now. */
@@ -88,6 +90,7 @@ export function issuingKeysOf(content: VaultContent): IssuingKeyRow[] {
         subject: certificate.subject,
         issuer: certificate.issuer,
         serial: certificate.serialNumber,
+        fingerprint: certificate.fingerprint256,
         until: certificate.validToDate.toISOString(),
         current: at === slots.length - 1,
       };

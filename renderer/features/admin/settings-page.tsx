@@ -10,6 +10,7 @@ import { day } from '../../lib/format.ts';
 import { settingList } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
 import styles from './admin.module.css';
+import { IssuingKeysBlock } from './issuing-keys-block.tsx';
 import { SettingDialog } from './setting-dialog.tsx';
 import { SETTING_WORDS, valueWords } from './setting-words.ts';
 
@@ -61,6 +62,7 @@ export function SettingsPage() {
           />
         </div>
       )}
+      <IssuingKeysBlock />
       {open && <SettingDialog setting={open} onClose={() => setOpen(null)} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { LookUpOutcome } from '../../../shared/contract/verify.ts';
@@ -12,6 +13,7 @@ import { CallForm, NO_CALL, questionOf, type TypedCall } from './call-form.tsx';
 import { MatchesView } from './matches-view.tsx';
 import { NothingView } from './nothing-view.tsx';
 import { SheetView } from './sheet-view.tsx';
+import styles from './verify.module.css';
 import { verdictWords } from './verify-words.ts';
 
 function spoken(outcome: LookUpOutcome): string {
@@ -75,6 +77,9 @@ export function VerifyPage() {
       <PageHeading title="Verify" aside="Each look-up is written into the audit log.">
         Verify
       </PageHeading>
+      <p className={styles.soft}>
+        A paper is at hand? <Link to="/verify/paper">Check a paper</Link> by its seal.
+      </p>
       <CallForm
         typed={typed}
         onType={type}

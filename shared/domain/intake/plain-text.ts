@@ -6,6 +6,7 @@ export function isPlainText(text: string): boolean {
 /** Whether every text of a value, keys as well, can be stored. */
 export function hasPlainTextOnly(value: unknown): boolean {
   if (typeof value === 'string') return isPlainText(value);
-  if (typeof value !== 'object' || value === null) return true;
+  // Bytes are no text, and a picture has a million of them.
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true;
   return Object.entries(value).every(([key, part]) => isPlainText(key) && hasPlainTextOnly(part));
 }
