@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS, makeDocument } from '../../main/core/documents/index.ts';
-import { checked, fonts, info, made, plainObjects, requireTools, text } from './paper.ts';
+import { checked, fonts, info, made, ORIGINAL, plainObjects, requireTools, text } from './paper.ts';
 import { CARD, LETTER, NAME, PDFS } from './samples.ts';
 import { SHEETS } from './sheet-samples.ts';
 
@@ -51,7 +51,7 @@ describe.each([...PDFS, ...SHEETS])('%s', (kind, data) => {
   it('marks every drawn thing as content or as decoration', async () => {
     const objects = plainObjects((await made(kind, data)).bytes);
     expect(objects).toMatch(/\/S \/H1\b/);
-    expect(objects).toMatch(/\/Alt \((DataMatrix|PDF417) barcode: /);
+    expect(objects).toMatch(/\/Alt \(QR barcode: seal of the Office/);
     for (const [, stream = ''] of objects.matchAll(/stream\n1 0 0 -1 0 [\d.]+ cm\n([\s\S]*?)endstream/g)) {
       const outside = stream
         .replaceAll(/\/Artifact (<<[^>]*>> )?BDC[\s\S]*?EMC/g, '')
@@ -67,7 +67,7 @@ describe('a document', () => {
     const root = path.resolve(import.meta.dirname, '../..');
     const script = `
       import { DOCUMENTS, makeDocument } from './main/core/documents/index.ts';
-      const result = await makeDocument('RETURN_LETTER', ${JSON.stringify(LETTER)});
+      const result = await makeDocument('RETURN_LETTER', ${JSON.stringify(LETTER)}, ${JSON.stringify(ORIGINAL)});
       process.stdout.write(result.ok ? result.value.sha256 : result.failure.message);`;
     const fresh = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       cwd: root,
@@ -90,7 +90,7 @@ describe('a document', () => {
     ['山田', '山', 'U+5C71'],
     ['Ali\u202eilA', '\u202e', 'U+202E'],
   ])('refuses what its fonts cannot print and names it: %s', async (name, character, code) => {
-    const result = await makeDocument('REGISTRATION_CARD', { ...CARD, registrant: name });
+    const result = await makeDocument('REGISTRATION_CARD', { ...CARD, registrant: name }, ORIGINAL);
     expect(result).toMatchObject({ ok: false, failure: { code: 'INVALID_INPUT' } });
     if (result.ok) return;
     expect(result.failure.message).toContain(`“${character}” (${code})`);
@@ -113,12 +113,18 @@ describe('a document', () => {
   });
 
   it('names the field that does not fit its schema', async () => {
-    const result = await makeDocument('RETURN_LETTER', { ...LETTER, mission: { name: '', city: 'Washington' } });
+    const result = await makeDocument(
+      'RETURN_LETTER',
+      { ...LETTER, mission: { name: '', city: 'Washington' } },
+      ORIGINAL,
+    );
     expect(result).toMatchObject({ ok: false, failure: { code: 'INVALID_INPUT' } });
     if (!result.ok) expect(result.failure.message).toContain('mission.name');
   });
 
   it('refuses a day that does not exist', async () => {
-    expect(await makeDocument('REGISTRATION_CARD', { ...CARD, expires: '2027-02-30' })).toMatchObject({ ok: false });
+    expect(await makeDocument('REGISTRATION_CARD', { ...CARD, expires: '2027-02-30' }, ORIGINAL)).toMatchObject({
+      ok: false,
+    });
   });
 });

@@ -9,10 +9,12 @@ import { personStanding } from '../../../shared/domain/verify/standing.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/result.ts';
 import type { Reader, Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
+import { claimsOf } from '../documents/claims-of.ts';
 import { makeDocument } from '../documents/index.ts';
 import { takePaperNumber } from '../issuance/paper-number.ts';
 import { callWords, findCall, type LoggedCall } from './call-log.ts';
 import { recordChange } from './record-change.ts';
+import { sealerOf } from './seal-paper.ts';
 import { type Holder, holderOf } from './verify-holder.ts';
 
 type Sheet = OutputOf<'verify.sheet'>;
@@ -132,7 +134,10 @@ export async function immunitySheet(session: Session, reference: string): Promis
   if (!begun.ok) return begun;
   if (!begun.value.ok) return begun.value;
   const { call, number } = begun.value.value;
-  const made = await makeDocument('IMMUNITY_SHEET', sheetData(session, number, reference, call));
+  const data = sheetData(session, number, reference, call);
+  const claims = claimsOf('IMMUNITY_SHEET', data, 0);
+  const seal = claims ? sealerOf(session)(claims) : '';
+  const made = await makeDocument('IMMUNITY_SHEET', data, { seal, copy: 0 });
   const written = store.write((tx) => {
     const refusal = made.ok ? null : made.failure;
     logSheet(session, tx, reference, {

@@ -4,6 +4,7 @@ import { plannedDocuments } from '../db/repositories/documents.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { drawPapers } from './make-papers.ts';
+import { sealerOf } from './seal-paper.ts';
 
 /**
  * Does a step as a rehearsal and draws the papers that it would lead to, so that a value which cannot be printed is told
@@ -21,6 +22,6 @@ export async function rehearsePapers(
     return done.ok ? ok(plannedDocuments(tx, done.value.id)) : done;
   });
   if (!planned.ok) return planned;
-  const drawn = await drawPapers(planned.value);
+  const drawn = await drawPapers(planned.value, sealerOf(session));
   return drawn.ok ? ok(undefined) : fail(drawn.failure.code, drawn.failure.message, next);
 }

@@ -29,12 +29,17 @@ export function dropPlanned(tx: Tx, caseId: number): void {
 }
 
 /** Stores the paper that was made of a planned document. One that was made already stays as it is. */
-export function storeDocument(tx: Tx, id: string, made: { sha256: string; content: Uint8Array }): void {
+export function storeDocument(
+  tx: Tx,
+  id: string,
+  made: { sha256: string; content: Uint8Array; seal: string | null },
+): void {
+  const { sha256, content, seal } = made;
   const planned = and(eq(documents.id, id), isNull(documents.sha256));
-  const changed = tx.update(documents).set({ sha256: made.sha256, bytes: made.content.length }).where(planned).run();
+  const changed = tx.update(documents).set({ sha256, seal, bytes: content.length }).where(planned).run();
   if (changed.changes === 1) {
     tx.insert(documentFiles)
-      .values({ documentId: id, content: deflateSync(made.content) })
+      .values({ documentId: id, content: deflateSync(content) })
       .run();
   }
 }

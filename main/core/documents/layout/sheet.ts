@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { FACES, type Face, fontFile } from './fonts.ts';
+import type { Marks } from './marks.ts';
 
 declare global {
   // @types/pdfkit describes 0.17: what 0.20 can do beyond that and the papers need is declared here.
@@ -38,6 +39,7 @@ export interface Sheet {
   readonly root: Element;
   readonly drawings: Map<string, { name: string; ref: PDFKit.PDFKitReference }>;
   readonly unknown: 'refuse' | 'mark';
+  readonly marks: Marks;
 }
 
 export interface SheetSpec {
@@ -52,6 +54,7 @@ export interface SheetSpec {
    * filing prints `?` for it. Refused where it is left out.
    */
   readonly unknown?: 'refuse' | 'mark';
+  readonly marks: Marks;
 }
 
 /** A font that is open already, with the words that it has shaped. */
@@ -99,9 +102,10 @@ export function openSheet(spec: SheetSpec): Sheet {
     margin: 0,
     font: '',
     info: {
-      Title: spec.title,
+      Title: spec.marks.copy > 0 ? `${spec.title}, duplicate ${spec.marks.copy}` : spec.title,
       Author: 'Office of Foreign Missions',
-      Keywords: `data-sha256:${spec.dataSha256}`,
+      // A seal has neither brackets nor letters beyond ASCII, so it stands in the bytes of the file as it is.
+      Keywords: `data-sha256:${spec.dataSha256} seal:${spec.marks.seal}`,
       Producer: 'OFM Desk',
       Creator: 'OFM Desk',
       CreationDate: new Date(`${spec.date}T00:00:00Z`),
@@ -110,7 +114,7 @@ export function openSheet(spec: SheetSpec): Sheet {
   for (const face of FACES) takeFont(pdf, face);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  return { pdf, root, drawings: new Map(), unknown: spec.unknown ?? 'refuse' };
+  return { pdf, root, drawings: new Map(), unknown: spec.unknown ?? 'refuse', marks: spec.marks };
 }
 
 /** Ends the file and hands its bytes over. */
