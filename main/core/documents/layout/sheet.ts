@@ -12,7 +12,9 @@ declare global {
     }
     interface OpenFont {
       readonly unitsPerEm: number;
+      readonly characterSet: readonly number[];
       hasGlyphForCodePoint(code: number): boolean;
+      glyphForCodePoint(code: number): unknown;
       layout(text: string): {
         readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
         readonly positions: readonly { readonly xAdvance: number }[];
@@ -68,6 +70,18 @@ const opened = new Map<Face, OpenFace>();
 const PAPERS_PER_WORDS = 250;
 
 /**
+ * Lets a font know every letter under its own sign. It remembers a glyph as it met it first, and a `G` met as a part of
+ * `Ğ` would have no text for whoever copies or hears the paper. Ligatures are left out: their text is the letters that
+ * they are set for.
+ */
+function meetLetters(font: PDFKit.OpenFont): void {
+  for (const code of font.characterSet) {
+    const letter = String.fromCodePoint(code);
+    if (letter.normalize('NFKC') === letter) font.glyphForCodePoint(code);
+  }
+}
+
+/**
  * Gives the file a face. Reading a font and shaping words cost more than drawing a paper, so both are kept; neither
  * depends on the paper that came first.
  */
@@ -76,6 +90,7 @@ function takeFont(pdf: PDFKit.PDFDocument, face: Face): void {
   if (known) pdf.registerFont(face, known.font);
   else pdf.registerFont(face, fontFile(face));
   const embedded = pdf.font(face)._font;
+  if (!known) meetLetters(embedded.font);
   const open = known ?? { font: embedded.font, words: embedded.layoutCache, papers: 0 };
   if (open.papers % PAPERS_PER_WORDS === 0) open.words = embedded.layoutCache;
   open.papers += 1;
