@@ -1,4 +1,4 @@
-import { drawSymbol, qrModules, qrSymbol } from '../barcode.ts';
+import { type BarcodeSymbol, drawSymbol, qrModules, qrSymbol } from '../barcode.ts';
 import { tooLong } from '../refusals.ts';
 import { INK } from './ink.ts';
 import { artifact, group, type Sheet, tagged } from './sheet.ts';
@@ -18,10 +18,18 @@ export interface SealPlace {
   readonly style: Style;
 }
 
+/** The symbol made last: a letter that is drawn again on shorter pages bears the same seal, and encoding takes long. */
+let last: { readonly text: string; readonly level: 'M' | 'L'; readonly symbol: BarcodeSymbol } | null = null;
+
+function symbolOf(text: string, level: 'M' | 'L'): BarcodeSymbol {
+  if (last?.text !== text || last.level !== level) last = { text, level, symbol: qrSymbol(text, level) };
+  return last.symbol;
+}
+
 /** The symbol that corrects most of those that fit; modules are as large as the printer draws them evenly. */
 function fitting(text: string, { module, most }: SealPlace) {
   for (const level of ['M', 'L'] as const) {
-    const symbol = qrSymbol(text, level);
+    const symbol = symbolOf(text, level);
     const side = qrModules(symbol) * module;
     if (side <= most + 0.01) return { symbol, side };
   }
