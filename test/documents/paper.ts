@@ -6,7 +6,13 @@ import path from 'node:path';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { type DocumentKind, type MadeDocument, type Marks, makeDocument } from '../../main/core/documents/index.ts';
 
-const PACKAGE = { qpdf: 'qpdf', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils' };
+const PACKAGE = {
+  qpdf: 'qpdf',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+};
 type Tool = keyof typeof PACKAGE | 'pdftoppm';
 
 function run(tool: Tool, args: readonly string[]): string {
@@ -23,7 +29,7 @@ function run(tool: Tool, args: readonly string[]): string {
 /** Fails with the packages to install where a tool that examines papers is missing. */
 export function requireTools(): void {
   run('qpdf', ['--version']);
-  for (const tool of ['pdffonts', 'pdfinfo', 'pdftotext', 'pdftoppm'] as const) run(tool, ['-v']);
+  for (const tool of ['pdffonts', 'pdfinfo', 'pdfsig', 'pdftotext', 'pdftoppm'] as const) run(tool, ['-v']);
 }
 
 const BASE45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -83,6 +89,11 @@ export function info(bytes: Uint8Array): string {
 /** The structure of the file with its text, as a screen reader goes through it. */
 export function structure(bytes: Uint8Array): string {
   return examined(bytes, (file) => run('pdfinfo', ['-struct-text', file]));
+}
+
+/** What poppler says of the signatures, without asking whom the certificate belongs to. */
+export function signatures(bytes: Uint8Array): string {
+  return examined(bytes, (file) => run('pdfsig', ['-nocert', file]));
 }
 
 /** The rows of the font table: name, and whether it is embedded. */
