@@ -10,6 +10,7 @@ import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { evidenceContract } from './evidence.ts';
 import { intakeContract } from './intake.ts';
+import { printingContract } from './printing.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
@@ -32,6 +33,7 @@ export const contract = {
   enforcement: enforcementContract,
   calendar: calendarContract,
   verify: verifyContract,
+  printing: printingContract,
 } as const;
 
 type Contract = typeof contract;

@@ -76,6 +76,16 @@ export const ENTRIES = {
   'verify.lookUp': true,
   'verify.sheet': true,
   'verify.saveSheet': true,
+  'printing.jobs': true,
+  'printing.print': true,
+  'printing.cancel': true,
+  'printing.confirm': true,
+  'printing.spoil': true,
+  'printing.reprint': true,
+  'printing.refresh': true,
+  'printing.printers': true,
+  'printing.setPrinter': true,
+  'printing.testPage': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

@@ -10,6 +10,7 @@ import { markInterrupted } from '../db/repositories/imports.ts';
 import { findUserByName, insertUser } from '../db/repositories/users.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { Clock, Desk, Session } from '../desk.ts';
+import { clearSpoolFolder } from '../issuance/spooler/spool-folder.ts';
 import { RESOURCES } from '../resources-folder.ts';
 import type { KdfName } from '../vault/key-slot.ts';
 import {
@@ -138,6 +139,7 @@ export async function unlockDesk(
     return ok(session);
   });
   if (!written.ok) return written;
+  clearSpoolFolder(around.folder);
   const finished = await finishLetters(session);
   // A letter that cannot be made is told by the case that it belongs to; it must not keep anybody out of the desk.
   if (!finished.ok) process.stderr.write(`core: a letter is still to be made: ${finished.failure.code}\n`);
