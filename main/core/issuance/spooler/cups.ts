@@ -43,8 +43,26 @@ async function printers(): Promise<Result<FoundPrinter[]>> {
   return ok([...lines].map(([, name = '', rest = '']) => ({ name, state: stateInWords(rest) })));
 }
 
-async function handOver(file: string, { printer, title }: { printer: string; title: string }): Promise<Result<Handed>> {
-  const asIs = ['-o', 'print-scaling=none', '-o', 'job-sheets=none', '-n', '1'];
+/** The paper that a file wants; without being told, a queue centers a card on whatever paper it has by default. */
+function mediaOf(pdf: Uint8Array): string {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  const box = /\/MediaBox\s*\[\s*([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)/.exec(text);
+  const [left = 0, bottom = 0, right = 612, top = 792] = box?.slice(1).map(Number) ?? [];
+  const [width, height] = [right - left, top - bottom];
+  if (width === 612 && height === 792) return 'Letter';
+  const mm = (points: number) => ((points * 25.4) / 72).toFixed(2);
+  return `Custom.${mm(width)}x${mm(height)}mm`;
+}
+
+interface Sheet {
+  readonly printer: string;
+  readonly title: string;
+  readonly media: string;
+}
+
+async function handOver(file: string, { printer, title, media }: Sheet): Promise<Result<Handed>> {
+  // A banner would use up a blank and tell who printed what.
+  const asIs = ['-o', `media=${media}`, '-o', 'print-scaling=none', '-o', 'job-sheets=none', '-n', '1'];
   const ran = await runCommand('lp', ['-d', printer, '-t', title, ...asIs, '--', file], SEND_MS);
   if (!ran.started) return MISSING;
   const spoolId = /^request id is (\S+) \(/m.exec(ran.out)?.[1];
@@ -105,7 +123,7 @@ export function cupsSpooler(folder: string): Spooler {
           'Set another printer for this paper.',
         );
       }
-      return withSpoolFile(folder, pdf, (file) => handOver(file, sheet));
+      return withSpoolFile(folder, pdf, (file) => handOver(file, { ...sheet, media: mediaOf(pdf) }));
     },
     stateOf,
     cancel,
