@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { ippJobEnd } from './ipp-job-end.ts';
 import { type Ran, runCommand } from './run-command.ts';
 import { withSpoolFile } from './spool-folder.ts';
 import { type FoundPrinter, type Handed, isListed, type Spooler, type SpoolState } from './spooler.ts';
@@ -93,13 +94,14 @@ async function stateOf(spoolId: string): Promise<Result<SpoolState>> {
   const entry = entryOf(open.value, spoolId);
   if (entry !== null) {
     if (/Alerts:.*job-hold/.test(entry)) return ok('HELD');
-    if (queue.state === 'stopped') return ok('STOPPED');
+    // A file that a filter could not read stays behind at a queue that goes on with the next.
+    if (queue.state === 'stopped' || /Alerts:.*job-completed-with-errors/.test(entry)) return ok('STOPPED');
     return ok(/Alerts:.*job-printing/.test(entry) ? 'PRINTING' : 'WAITING');
   }
-  // CUPS lists a job that was cancelled among these too, and lpstat does not tell them apart.
   const done = await lpstat('-W', 'completed', '-o', printer);
   if (!done.ok) return done;
-  return ok(entryOf(done.value, spoolId) === null ? 'GONE' : 'COMPLETED');
+  if (entryOf(done.value, spoolId) === null) return ok('GONE');
+  return ok((await ippJobEnd(spoolId.slice(printer.length + 1))) ?? 'ENDED');
 }
 
 async function cancel(spoolId: string): Promise<Result<void>> {

@@ -7,10 +7,20 @@ export interface FoundPrinter {
 }
 
 /**
- * What the spooler knows of a sheet: STOPPED waits at a queue that somebody has to start again; COMPLETED has left the
- * spooler, and only a person can tell whether it lies in the tray; GONE is not known any more.
+ * What the spooler knows of a sheet: STOPPED waits until somebody starts the queue or the sheet again; COMPLETED was
+ * given to the printer whole, and only a person can tell whether it lies in the tray; CANCELLED and ABORTED may have come out in
+ * part; ENDED left a spooler that does not say how; GONE is not known any more.
  */
-export type SpoolState = 'WAITING' | 'HELD' | 'STOPPED' | 'PRINTING' | 'COMPLETED' | 'GONE';
+export type SpoolState =
+  | 'WAITING'
+  | 'HELD'
+  | 'STOPPED'
+  | 'PRINTING'
+  | 'COMPLETED'
+  | 'CANCELLED'
+  | 'ABORTED'
+  | 'ENDED'
+  | 'GONE';
 
 /**
  * What became of a file that was given to the spooler. UNSURE: it may have been taken, and may be printed, though the

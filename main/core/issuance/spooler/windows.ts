@@ -45,7 +45,7 @@ function jobsOf(printer: string): Promise<Result<string>> {
 }
 
 function stateInStatus(status: string): SpoolState {
-  if (/Deleted|Deleting/.test(status)) return 'GONE';
+  if (/Deleted|Deleting/.test(status)) return 'CANCELLED';
   if (/Printed|Completed/.test(status)) return 'COMPLETED';
   if (/Paused/.test(status)) return 'HELD';
   if (/Error|Offline|PaperOut|Blocked|UserIntervention/.test(status)) return 'STOPPED';
@@ -90,8 +90,8 @@ export function windowsSpooler(folder: string): Spooler {
       const said = await jobsOf(printer);
       if (!said.ok) return said;
       const line = said.value.split(/\r?\n/).find((one) => one.startsWith(`${id}\t`));
-      // Windows forgets a job once it is printed.
-      return ok(line === undefined ? 'COMPLETED' : stateInStatus(line.split('\t')[1] ?? ''));
+      // Windows forgets a job that is printed and one that somebody removed alike.
+      return ok(line === undefined ? 'ENDED' : stateInStatus(line.split('\t')[1] ?? ''));
     },
     cancel: async (spoolId) => {
       const { printer, id } = partsOf(spoolId);
