@@ -4,8 +4,13 @@ import { damageOf } from '../core/db/damage.ts';
 import { answer, EXIT } from './answer.ts';
 import { adjudicateCommand, casesCommand, decideCommand, issueAllCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
+import { keysCommand } from './keys-command.ts';
+import { plateOrdersCommand } from './plate-order-commands.ts';
+import { revocationsCommand } from './revocations-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
+import { endCommand, voidCommand } from './surrender-commands.ts';
 import { verifyCommand } from './verify-command.ts';
+import { verifyDocumentCommand } from './verify-document-command.ts';
 
 // A reader such as `head` may close the pipe before everything was printed; that is no error of the desk.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,7 +27,13 @@ const commands = [
   decideCommand,
   issueCommand,
   issueAllCommand,
+  endCommand,
+  voidCommand,
+  plateOrdersCommand,
   verifyCommand,
+  verifyDocumentCommand,
+  keysCommand,
+  revocationsCommand,
 ];
 
 const ofmctl = new Command('ofmctl').description('OFM Desk without a window: for the administrator and for scripts');

@@ -20,6 +20,7 @@ import { confirmSheets } from './services/confirm-sheets.ts';
 import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
+import { endHeld } from './services/end-held.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { exportPapers } from './services/export-papers.ts';
@@ -33,6 +34,10 @@ import { missionPage } from './services/mission-page.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
 import { personPage } from './services/person-page.ts';
+import { plateOrderFile, plateOrderList } from './services/plate-orders.ts';
+import { addTopUp, cancelPlateOrder, openPlateOrder } from './services/plate-orders-gather.ts';
+import { placePlateOrder, plateOrderPaper } from './services/plate-orders-place.ts';
+import { receivePlateOrder, settlePlates } from './services/plate-orders-settle.ts';
 import { listSheets, spoilSheet } from './services/print-queue.ts';
 import { refreshSheets, startPrinting } from './services/print-sheets.ts';
 import { listPrinters, printTestPage, setPrinter } from './services/printers.ts';
@@ -44,6 +49,7 @@ import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
 import { storedDocument } from './services/stored-document.ts';
 import { previewTermination, terminatePrincipal } from './services/terminate-principal.ts';
+import { trail } from './services/trail.ts';
 import {
   addUser,
   assignableUsers,
@@ -54,6 +60,7 @@ import {
 } from './services/user-accounts.ts';
 import { vehiclePage } from './services/vehicle-page.ts';
 import { verifyDesk } from './services/verify-desk.ts';
+import { closeCase, voidCase } from './services/void-case.ts';
 import { touchedCases, tryCards, tryCases } from './services/what-if.ts';
 import { assignCase, holdCase, noteCase, releaseHold } from './services/work-case.ts';
 import { ratePassphrase } from './vault/passphrase-strength.ts';
@@ -94,6 +101,21 @@ function thenCase<I extends { reference: string }>(
     const done = await work(session, input);
     return done.ok ? caseAfter(session, input.reference) : done;
   });
+}
+
+/** A change of a plate order is answered with the order as it then is. */
+function thenOrder<I extends { number: string }>(
+  work: (session: Session, input: I) => Result<void> | Promise<Result<void>>,
+) {
+  return unlocked(async (session: Session, input: I) => {
+    const done = await work(session, input);
+    return done.ok ? orderAfter(session, input.number) : done;
+  });
+}
+
+function orderAfter(session: Session, number: string): Result<CoreOutput<'plateOrders.show'>> {
+  const file = plateOrderFile(session, number);
+  return file.ok ? ok({ order: file.value }) : file;
 }
 
 function caseAfter(session: Session, reference: string): Result<CoreOutput<'cases.open'>> {
@@ -279,6 +301,18 @@ export const operations: Operations = {
   ),
   'calendar.days': unlocked((session, input) => wrapped(calendarDays(session, input), (days) => ({ days }))),
   'calendar.day': unlocked((session, input) => calendarDay(session, input.day)),
+  'plateOrders.list': unlocked(plateOrderList),
+  'plateOrders.show': unlocked((session, input) => orderAfter(session, input.number)),
+  'plateOrders.open': unlocked((session, input) => {
+    const opened = openPlateOrder(session, input);
+    return opened.ok ? orderAfter(session, opened.value) : opened;
+  }),
+  'plateOrders.topUp': thenOrder(addTopUp),
+  'plateOrders.place': thenOrder(placePlateOrder),
+  'plateOrders.cancel': thenOrder(cancelPlateOrder),
+  'plateOrders.receive': thenOrder(receivePlateOrder),
+  'plateOrders.settle': thenOrder(settlePlates),
+  'plateOrders.paper': unlocked(plateOrderPaper),
   'verify.lookUp': unlocked(lookUp),
   'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
 
@@ -315,6 +349,10 @@ export const operations: Operations = {
   'printing.testPage': unlocked((session, input) =>
     printTestPage(session, input.kind, systemSpooler(session.desk.folder)),
   ),
+  'surrender.end': unlocked((session, input) => endHeld(session, input)),
+  'surrender.trail': unlocked(trail),
+  'surrender.voidCase': thenCase(voidCase),
+  'surrender.closeCase': thenCase(closeCase),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

@@ -28,6 +28,7 @@ export type CoreEntryName = Exclude<
   | 'intake.chooseFile'
   | 'intake.start'
   | 'verify.saveSheet'
+  | 'plateOrders.savePaper'
 >;
 
 type EntryOperations = { [N in CoreEntryName]: { input: ParsedOf<N>; output: OutputOf<N> } };

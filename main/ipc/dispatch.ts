@@ -66,6 +66,7 @@ export function dispatcher(desk: DeskControl, files: FileCalls, core: CoreLink):
     'documents.save': (input) => withFolder((folder) => files.saveDocument(folder, input)),
     'verify.sheet': (input) => withFolder((folder) => files.makeSheet(folder, input)),
     'verify.saveSheet': (input) => files.saveSheet(input),
+    'plateOrders.savePaper': (input) => withFolder((folder) => files.savePlateOrderPaper(folder, input)),
     'desk.renewRecovery': async (input) => {
       const renewed = await withFolder((folder) => core.ask(folder, 'desk.renewRecovery', input));
       if (renewed.ok) desk.recoveryRenewed();

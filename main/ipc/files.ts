@@ -18,6 +18,10 @@ export interface FileCalls {
   /** Makes an immunity sheet and keeps its bytes, which the desk does not store, for saving in this session. */
   makeSheet(folder: string, input: ParsedOf<'verify.sheet'>): Promise<Result<OutputOf<'verify.sheet'>>>;
   saveSheet(input: ParsedOf<'verify.saveSheet'>): Promise<Result<OutputOf<'verify.saveSheet'>>>;
+  savePlateOrderPaper(
+    folder: string,
+    input: ParsedOf<'plateOrders.savePaper'>,
+  ): Promise<Result<OutputOf<'plateOrders.savePaper'>>>;
   /** Tickets and sheets are good for one session only. */
   forget(): void;
 }
@@ -97,6 +101,14 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
       if (!bytes)
         return fail('NOT_FOUND', `The sheet ${number} is no longer at hand.`, 'Print it again, then save it.');
       const answered = await inOneSitting(() => around.dialogs.saveAs(`immunity-sheet-${number}.pdf`));
+      if (!answered.ok) return answered;
+      return answered.value === null ? ok({ file: null }) : writeWhole(answered.value, bytes);
+    },
+    savePlateOrderPaper: async (folder, input) => {
+      const made = await core.ask(folder, 'plateOrders.paper', input);
+      if (!made.ok) return made;
+      const { fileName, bytes } = made.value;
+      const answered = await inOneSitting(() => around.dialogs.saveAs(fileName));
       if (!answered.ok) return answered;
       return answered.value === null ? ok({ file: null }) : writeWhole(answered.value, bytes);
     },

@@ -123,6 +123,17 @@ const audit = createRoute({
 });
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: screens.VerifyScreen });
 
+const plateOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/plate-orders',
+  component: screens.PlateOrdersScreen,
+});
+const plateOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/plate-orders/$number',
+  component: screens.PlateOrderScreen,
+});
+
 /** The screens by their addresses; the address lives behind the hash, so that app:// serves one page. */
 export const router = createRouter({
   history: createHashHistory(),
@@ -147,6 +158,8 @@ export const router = createRouter({
     settings,
     audit,
     verify,
+    plateOrders,
+    plateOrder,
   ]),
 });
 

@@ -9,6 +9,8 @@ import { CasePage } from '../features/case/case-page.tsx';
 import { CorrectPage } from '../features/intake/correct-page.tsx';
 import { EnterPage } from '../features/intake/enter-page.tsx';
 import { IntakePage } from '../features/intake/intake-page.tsx';
+import { PlateOrderPage } from '../features/plate-orders/plate-order-page.tsx';
+import { PlateOrdersPage } from '../features/plate-orders/plate-orders-page.tsx';
 import { QueuePage } from '../features/queue/queue-page.tsx';
 import { CountriesPage } from '../features/reciprocity/countries-page.tsx';
 import { CountryPage } from '../features/reciprocity/country-page.tsx';
@@ -321,6 +323,28 @@ export function VerifyScreen() {
   return (
     <Page>
       <VerifyPage />
+    </Page>
+  );
+}
+
+const plateOrderRoute = getRouteApi('/plate-orders/$number');
+
+/** What waits to be ordered from the plant, and the orders. */
+export function PlateOrdersScreen() {
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <PlateOrdersPage onOpened={(number) => void navigate({ to: '/plate-orders/$number', params: { number } })} />
+    </Page>
+  );
+}
+
+/** One order to the plant. */
+export function PlateOrderScreen() {
+  const { number } = plateOrderRoute.useParams();
+  return (
+    <Page>
+      <PlateOrderPage key={number} number={number} />
     </Page>
   );
 }

@@ -14,6 +14,8 @@ interface ReasonDialogProps {
   readonly confirm: string;
   readonly isDanger?: boolean;
   readonly reasonLabel?: string;
+  /** What the reason is kept with; the case where it is left out. */
+  readonly keptWith?: string;
   /** Findings' cures or words kept from before. */
   readonly suggestion?: string;
   /** What is chosen beside the reason, such as the kind of hold. */
@@ -47,7 +49,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       )}
       <Field
         label={props.reasonLabel ?? 'Reason'}
-        hint="At least 3 characters. It is kept with the case. Ctrl+Enter confirms."
+        hint={`At least 3 characters. It is kept with ${props.keptWith ?? 'the case'}. Ctrl+Enter confirms.`}
         lines={4}
         value={reason}
         onChange={setReason}

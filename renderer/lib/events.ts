@@ -7,7 +7,7 @@ import { importList } from './queries.ts';
 
 /** Questions of other areas that an area's changes make stale. */
 const FOLLOWERS: Partial<Readonly<Record<ChangedArea, readonly string[]>>> = {
-  cases: ['calendar'],
+  cases: ['calendar', 'plateOrders'],
   registry: ['calendar'],
   settings: ['desk', 'calendar'],
 };

@@ -146,6 +146,13 @@ export const terminationPreview = (input: InputOf<'enforcement.preview'>) =>
     queryFn: () => ask(window.ofm.enforcement.preview(input)),
   });
 
+/** Under the registry: whatever ends there, or in a case, changes it. */
+export const trail = (input: InputOf<'surrender.trail'>) =>
+  queryOptions({
+    queryKey: ['registry', 'trail', input],
+    queryFn: async () => (await ask(window.ofm.surrender.trail(input))).lines,
+  });
+
 export const calendarDays = (input: InputOf<'calendar.days'>) =>
   queryOptions({
     queryKey: ['calendar', 'days', input],
@@ -155,3 +162,21 @@ export const calendarDays = (input: InputOf<'calendar.days'>) =>
 
 export const calendarDay = (day: string) =>
   queryOptions({ queryKey: ['calendar', 'day', day], queryFn: () => ask(window.ofm.calendar.day({ day })) });
+
+export const plateOrderList = () =>
+  queryOptions({ queryKey: ['plateOrders', 'list'], queryFn: () => ask(window.ofm.plateOrders.list({})) });
+
+export const plateOrder = (number: string) =>
+  queryOptions({
+    queryKey: ['plateOrders', 'order', number],
+    queryFn: async () => (await ask(window.ofm.plateOrders.show({ number }))).order,
+  });
+
+/** What a placed order tells is fixed: it is drawn once for as long as it is looked at. */
+export const plateOrderPaper = (input: InputOf<'plateOrders.paper'>) =>
+  queryOptions({
+    queryKey: ['plateOrderPapers', input],
+    queryFn: () => ask(window.ofm.plateOrders.paper(input)),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });

@@ -154,7 +154,14 @@ export const ACTION_WORDS: Readonly<Record<CaseAction, ActionWords>> = {
     done: 'Issued.',
     tone: 'plain',
   },
-  close: { label: 'Close', title: 'Close', effect: 'The case is closed.', key: 'c', done: 'Closed.', tone: 'plain' },
+  close: {
+    label: 'Close',
+    title: 'Close',
+    effect: 'Nothing more is to be done in the case. What it gave out stays in force.',
+    key: 'c',
+    done: 'Closed.',
+    tone: 'plain',
+  },
   void: {
     label: 'Void',
     title: 'Void',

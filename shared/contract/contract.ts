@@ -10,10 +10,12 @@ import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { evidenceContract } from './evidence.ts';
 import { intakeContract } from './intake.ts';
+import { plateOrdersContract } from './plate-orders.ts';
 import { printingContract } from './printing.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
+import { surrenderContract } from './surrender.ts';
 import { usersContract } from './users.ts';
 import { verifyContract } from './verify.ts';
 
@@ -34,6 +36,8 @@ export const contract = {
   calendar: calendarContract,
   verify: verifyContract,
   printing: printingContract,
+  plateOrders: plateOrdersContract,
+  surrender: surrenderContract,
 } as const;
 
 type Contract = typeof contract;

@@ -7,7 +7,9 @@ export const deskEvent = z.discriminatedUnion('kind', [
   /** Something was written: which areas to ask for again. */
   z.strictObject({
     kind: z.literal('changed'),
-    areas: z.array(z.enum(['cases', 'registry', 'users', 'settings', 'intake', 'audit', 'printing', 'stock'])),
+    areas: z.array(
+      z.enum(['cases', 'registry', 'users', 'settings', 'intake', 'audit', 'printing', 'stock', 'plateOrders']),
+    ),
   }),
   z.strictObject({ kind: z.literal('progress'), import: importReport }),
   z.strictObject({ kind: z.literal('printing'), run: printRun }),

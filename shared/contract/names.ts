@@ -86,6 +86,20 @@ export const ENTRIES = {
   'printing.printers': true,
   'printing.setPrinter': true,
   'printing.testPage': true,
+  'plateOrders.list': true,
+  'plateOrders.show': true,
+  'plateOrders.open': true,
+  'plateOrders.topUp': true,
+  'plateOrders.place': true,
+  'plateOrders.cancel': true,
+  'plateOrders.receive': true,
+  'plateOrders.settle': true,
+  'plateOrders.paper': true,
+  'plateOrders.savePaper': true,
+  'surrender.end': true,
+  'surrender.trail': true,
+  'surrender.voidCase': true,
+  'surrender.closeCase': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

@@ -3,6 +3,7 @@ import type {
   EnforcementData,
   ImmunityCertificationData,
   ImmunitySheetData,
+  LawEnforcementNoticeData,
   NonEligibilityLetterData,
   PropertyDeterminationData,
   TaxLetterData,
@@ -219,6 +220,26 @@ export const TERMINATION_NOTICE: Letter = {
   dueBy: '2026-12-15',
 };
 
+export const STOLEN_THING = {
+  ...{ kind: 'PLATE', number: 'DQX4417', alsoReadAs: '4417QXD', plates: 2 },
+  vehicle: { description: '2022 Volvo XC60', colour: 'Black', vin: VEHICLE.vin },
+};
+export const STOLEN_PLATE: Plain<LawEnforcementNoticeData> = {
+  ...OFFICE,
+  number: 'OFM-N-0000551-0',
+  stolen: STOLEN_THING,
+  since: '2026-11-22',
+  policeReport: 'HC-2026-11-0412',
+};
+export const STOLEN_LICENCE: Plain<LawEnforcementNoticeData> = {
+  ...STOLEN_PLATE,
+  stolen: {
+    ...{ kind: 'LICENCE', number: 'OFM-D-0000417-2', product: 'Driver license' },
+    ...{ issued: '2025-01-01', expires: '2029-12-31' },
+  },
+  policeReport: null,
+};
+
 export const SHEETS = [
   ['TITLE_CERTIFICATE', TITLE],
   ['TAX_LETTER', TAX],
@@ -235,4 +256,6 @@ export const SHEETS = [
   ['POINTS_REVIEW', POINTS_REVIEW],
   ['TICKET_NOTICE', TICKET_NOTICE],
   ['TERMINATION_NOTICE', TERMINATION_NOTICE],
+  ['LAW_ENFORCEMENT_NOTICE', STOLEN_PLATE],
+  ['LAW_ENFORCEMENT_NOTICE', STOLEN_LICENCE],
 ] as const;

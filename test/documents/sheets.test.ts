@@ -16,6 +16,9 @@ import {
   PROPERTY,
   SHEET,
   SHEETS,
+  STOLEN_LICENCE,
+  STOLEN_PLATE,
+  STOLEN_THING,
   TAX,
   TERMINATION_NOTICE,
   TICKET_NOTICE,
@@ -222,6 +225,36 @@ it('a non-eligibility letter for a commercial license needs a license of the Off
   expect(await told('NON_ELIGIBILITY_LETTER', { ...NON_ELIGIBILITY, kind: 'REGULAR', licence: null })).toContain(
     'not eligible for a driver license',
   );
+});
+
+describe('a notice to law enforcement', () => {
+  it('of a plate says what was stolen, from which vehicle, since when and whom to call, and names no person', async () => {
+    const said = await told('LAW_ENFORCEMENT_NOTICE', STOLEN_PLATE);
+    for (const part of ['Stolen plate', 'DQX4417', '4417QXD', 'Two, front and rear', '2022 Volvo XC60, Black'])
+      expect(said).toContain(part);
+    for (const part of [
+      'YV4A22PK5S1234567',
+      'Stolen since 22 Nov 2026',
+      'HC-2026-11-0412',
+      'quote notice OFM-N-0000551-0',
+    ])
+      expect(said).toContain(part);
+    expect(said).toContain('The plate gives nobody in it any immunity.');
+    expect(said).not.toContain(NAME);
+  });
+
+  it('of a license says its dates, and asks for its seizure', async () => {
+    const said = await told('LAW_ENFORCEMENT_NOTICE', STOLEN_LICENCE);
+    for (const part of ['Stolen license', 'OFM-D-0000417-2', 'expires 31 Dec 2029', 'Seize the license'])
+      expect(said).toContain(part);
+    expect(said).not.toContain('Police report');
+  });
+
+  it('does without a vehicle that nobody knows, but not without a day', async () => {
+    const unknown = { ...STOLEN_PLATE, stolen: { ...STOLEN_THING, vehicle: null } };
+    expect(await told('LAW_ENFORCEMENT_NOTICE', unknown)).not.toContain('Was on');
+    expect(await makeDocument('LAW_ENFORCEMENT_NOTICE', { ...STOLEN_PLATE, since: null })).toMatchObject({ ok: false });
+  });
 });
 
 describe('enforcement', () => {

@@ -246,3 +246,109 @@ test('nor has the calendar, or a matter from its opening to its steps', async ({
   await expect(page.getByRole('list', { name: /^Decision due/ })).toBeVisible();
   await check(page, 'calendar');
 });
+
+test('nor has what ends a plate, from the vehicle’s page to the case that gave it', async ({ launch, folder }) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  const cases = await makeDesk(data);
+  const { page } = await launch({ data });
+  await unlockAs(page, 'Sela Brandt');
+  await goTo(page, 'Registry');
+  await page.getByRole('searchbox', { name: 'Search the registry' }).fill(cases.vin);
+  const records = page.getByRole('table', { name: 'Records' });
+  await expect(records.getByRole('row')).toHaveCount(2);
+  await records.getByRole('link').click();
+  const plates = page.getByRole('table', { name: 'Plates' });
+  await plates
+    .getByRole('button', { name: /^Returned, lost, stolen … Plate/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: /^Plate / });
+  await dialog.getByRole('button', { name: /What became of it$/ }).click();
+  await page.getByRole('option', { name: 'Reported stolen' }).click();
+  await dialog.getByLabel('Police report').fill('MPD-26-4417');
+  await dialog.getByLabel('What is known').fill('The embassy telephoned: both plates are gone since the morning.');
+  await check(page, 'end-held');
+  await dialog.getByRole('button', { name: 'Write down: reported stolen' }).click();
+  await expect(page.getByText(/^The notice to law enforcement OFM-N-/)).toBeVisible();
+  await check(page, 'end-held-noticed');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(plates.getByText('Reported stolen')).toBeVisible();
+  const trail = page.getByRole('table', { name: 'Returned, lost, stolen and voided' });
+  await expect(trail.getByRole('row')).toHaveCount(3);
+  await trail.scrollIntoViewIfNeeded();
+  await check(page, 'vehicle-trail');
+  await openCase(page, cases.issued);
+  await page.getByRole('tab', { name: /^Documents/ }).click();
+  await expect(trail).toBeVisible();
+  await trail.scrollIntoViewIfNeeded();
+  await check(page, 'case-trail');
+  await page.getByLabel('Decision').getByRole('button', { name: 'Void' }).click();
+  await check(page, 'case-void');
+  await page.getByRole('alertdialog').getByLabel('Reason').fill('Issued on a forged invoice.');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Void' }).click();
+  await expect(page.getByText('Voided', { exact: true }).first()).toBeVisible();
+});
+
+test('nor has an order of plates, from what waits to what the plant sends back', async ({ launch, folder }) => {
+  test.setTimeout(600_000);
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  await makeDesk(data);
+  const desk = await launch({ data });
+  const { page } = desk;
+  await unlockAs(page, 'Ivo Hart');
+  await goTo(page, 'Plate orders');
+  await heading(page, 'Plate orders');
+  const waiting = page.getByRole('table', { name: 'What waits' });
+  const code = ((await waiting.getByRole('cell').nth(1).textContent()) ?? '').slice(0, 2);
+  await check(page, 'plate-orders-waiting');
+  await waiting.getByRole('button', { name: /^Open an order/ }).click();
+  await heading(page, /^Plate order OFM-P-/);
+  await page.keyboard.press('t');
+  await page.getByRole('textbox', { name: 'Code' }).fill(code);
+  await page.getByRole('textbox', { name: 'How many' }).fill('30');
+  await check(page, 'plate-order-top-up');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('31 serials')).toBeVisible();
+  await check(page, 'plate-order-open');
+  await page.keyboard.press('p');
+  await page.getByRole('dialog').getByRole('button', { name: 'Place the order' }).click();
+  await page.getByRole('button', { name: 'Preview Manifest' }).click();
+  await expect(
+    page
+      .getByRole('region', { name: /^Preview of/ })
+      .locator('canvas')
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('region', { name: /^Preview of/ }).scrollIntoViewIfNeeded();
+  await check(page, 'plate-order-manifest');
+  const saved = path.join(folder, 'manifest.pdf');
+  await desk.answerDialog(saved);
+  await page.getByRole('button', { name: 'Save Manifest' }).click();
+  await expect(page.getByText(`Saved as ${saved}`).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Hide Manifest' }).click();
+  await page.keyboard.press('r');
+  await page.getByRole('dialog').getByRole('button', { name: 'Receive' }).click();
+  const plates = page.getByRole('table', { name: 'Plates' });
+  const [first, second] = [plates.getByRole('checkbox').first(), plates.getByRole('checkbox').nth(1)];
+  for (const one of [first, second]) {
+    await one.focus();
+    await page.keyboard.press('Space');
+  }
+  await expect(page.getByText('2 plates chosen')).toBeVisible();
+  await page.getByRole('button', { name: /^Reject/ }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Bent at the left edge.');
+  await check(page, 'plate-order-reject');
+  await page.getByRole('button', { name: 'Reject 2 plates' }).click();
+  await page.getByRole('button', { name: 'Choose all 29' }).click();
+  await check(page, 'plate-order-chosen');
+  await page.getByRole('button', { name: /^Accept/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept 29 plates' }).click();
+  await expect(page.getByText('Closed', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'All plate orders' }).click();
+  await expect(page.getByRole('table', { name: 'Orders' })).toBeVisible();
+  await check(page, 'plate-orders');
+});

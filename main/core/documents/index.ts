@@ -9,8 +9,10 @@ import type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
 import { enforcementLetter } from './enforcement-letter.ts';
 import { type ImmunityCertificationData, immunityCertification } from './immunity-certification.ts';
 import { type ImmunitySheetData, immunitySheet } from './immunity-sheet.ts';
+import { type LawEnforcementNoticeData, lawEnforcementNotice } from './law-enforcement-notice.ts';
 import type { LetterData } from './letter-data.ts';
 import { type NonEligibilityLetterData, nonEligibilityLetter } from './non-eligibility-letter.ts';
+import { plateManifest } from './plate-manifest.ts';
 import { plateOrder } from './plate-order.ts';
 import { plateOrderCsv } from './plate-order-csv.ts';
 import type { PlateOrderData } from './plate-order-data.ts';
@@ -29,6 +31,7 @@ export type { DriverLicenseData, IdCardData } from './driver-license-data.ts';
 export type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
 export type { ImmunityCertificationData } from './immunity-certification.ts';
 export type { ImmunitySheetData } from './immunity-sheet.ts';
+export type { LawEnforcementNoticeData } from './law-enforcement-notice.ts';
 export type { LetterData, LetterFinding } from './letter-data.ts';
 export type { NonEligibilityLetterData } from './non-eligibility-letter.ts';
 export type { PlateOrderData, PlateOrderLine } from './plate-order-data.ts';
@@ -47,6 +50,7 @@ export interface DocumentData extends Readonly<Record<EnforcementKind, Enforceme
   readonly TAX_CARD: TaxCardData;
   readonly PLATE_ORDER: PlateOrderData;
   readonly PLATE_ORDER_CSV: PlateOrderData;
+  readonly PLATE_MANIFEST: PlateOrderData;
   readonly APPROVAL_LETTER: LetterData;
   readonly RETURN_LETTER: LetterData;
   readonly DENIAL_LETTER: LetterData;
@@ -58,6 +62,7 @@ export interface DocumentData extends Readonly<Record<EnforcementKind, Enforceme
   readonly IMMUNITY_SHEET: ImmunitySheetData;
   readonly IMMUNITY_CERTIFICATION: ImmunityCertificationData;
   readonly NON_ELIGIBILITY_LETTER: NonEligibilityLetterData;
+  readonly LAW_ENFORCEMENT_NOTICE: LawEnforcementNoticeData;
 }
 export type DocumentKind = keyof DocumentData;
 
@@ -69,6 +74,7 @@ export const DOCUMENTS: { readonly [Kind in DocumentKind]: DocumentType<Document
   TAX_CARD: taxCard,
   PLATE_ORDER: plateOrder,
   PLATE_ORDER_CSV: plateOrderCsv,
+  PLATE_MANIFEST: plateManifest,
   APPROVAL_LETTER: approvalLetter,
   RETURN_LETTER: returnLetter,
   DENIAL_LETTER: denialLetter,
@@ -80,6 +86,7 @@ export const DOCUMENTS: { readonly [Kind in DocumentKind]: DocumentType<Document
   IMMUNITY_SHEET: immunitySheet,
   IMMUNITY_CERTIFICATION: immunityCertification,
   NON_ELIGIBILITY_LETTER: nonEligibilityLetter,
+  LAW_ENFORCEMENT_NOTICE: lawEnforcementNotice,
   INSURANCE_NOTICE: enforcementLetter('INSURANCE_NOTICE'),
   INSURANCE_WARNING: enforcementLetter('INSURANCE_WARNING'),
   PLATE_RECALL: enforcementLetter('PLATE_RECALL'),

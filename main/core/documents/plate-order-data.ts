@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../../../shared/domain/dates.ts';
+import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
 import { code, documentNumber, words } from './document.ts';
-
-/** Blanks in inches: 12 × 6, and 7 × 4 for motorcycles. */
-export const PLATE_BLANKS = ['12x6', '7x4'] as const;
 
 export const plateOrderLine = z.strictObject({
   plate: code(10),
@@ -18,7 +16,7 @@ export const plateOrderLine = z.strictObject({
       .max(999_999)
       .transform((serial) => String(serial).padStart(4, '0')),
   ]),
-  blank: z.enum(PLATE_BLANKS),
+  blank: z.enum(BLANK_SIZES),
   /** A pair, or the one plate of a motorcycle or trailer. */
   quantity: z.union([z.literal(1), z.literal(2)]),
   missionName: words(250),
@@ -26,7 +24,10 @@ export const plateOrderLine = z.strictObject({
 });
 export type PlateOrderLine = z.output<typeof plateOrderLine>;
 
-/** What the plate plant is asked to make; the paper and the file for the plant's machine are made of the same data. */
+/**
+ * What the plate plant is asked to make. The slip of a case and its file are made of one line; the manifest of an order
+ * and the file for the plant's machine of all its lines.
+ */
 export const plateOrderData = z.strictObject({
   number: documentNumber,
   base: code(12),
@@ -42,3 +43,13 @@ export const plateOrderData = z.strictObject({
   specimen: z.boolean(),
 });
 export type PlateOrderData = z.output<typeof plateOrderData>;
+
+/** How many plates so many serials come to. */
+export function platesIn(lines: readonly PlateOrderLine[]): number {
+  return lines.reduce((sum, line) => sum + line.quantity, 0);
+}
+
+/** `1 plate`, `2 plates`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}

@@ -1,3 +1,5 @@
+import { BLANK_WORDS } from '../../../shared/domain/plate-order/blank-sizes.ts';
+import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
 import { barcode } from './barcode.ts';
 import { type DocumentType, makePdf } from './document.ts';
 import { handLines } from './layout/correspondence.ts';
@@ -8,17 +10,11 @@ import { tagged } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues, table } from './layout/table.ts';
 import { writeLine } from './layout/typesetting.ts';
-import { PLATE_BLANKS, type PlateOrderData, type PlateOrderLine, plateOrderData } from './plate-order-data.ts';
+import { counted, type PlateOrderData, type PlateOrderLine, plateOrderData, platesIn } from './plate-order-data.ts';
 
-const BLANK_WORDS: Record<PlateOrderLine['blank'], string> = { '12x6': '12 × 6 in', '7x4': '7 × 4 in' };
-
-function platesIn(lines: readonly PlateOrderLine[]): number {
-  return lines.reduce((sum, line) => sum + line.quantity, 0);
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}
+/** Two orders for one serial would make two plates: only the manifest is one. */
+const WITH_MANIFEST =
+  'This slip stays with the case. The plate goes to the plant with a manifest, which gathers it with others. Make no plate by this slip.';
 
 function opening(flow: Flow, data: PlateOrderData): void {
   const { sheet } = flow;
@@ -35,11 +31,12 @@ function opening(flow: Flow, data: PlateOrderData): void {
     flow.y += 15;
   }
   namedValues(flow, sheet.root, [
-    { label: 'Ordered', value: dayInWords(data.ordered), style: STYLE.strong },
+    { label: 'Plate taken', value: dayInWords(data.ordered), style: STYLE.strong },
     { label: 'Reference', value: data.reference, style: STYLE.code },
-    { label: 'Ordered by', value: data.orderedBy },
+    { label: 'Taken by', value: data.orderedBy },
     { label: 'Ship to', value: data.shipTo },
   ]);
+  paragraph(flow, sheet.root, WITH_MANIFEST, STYLE.strong);
 }
 
 function serials(flow: Flow, data: PlateOrderData): void {
@@ -71,21 +68,21 @@ function totals(flow: Flow, data: PlateOrderData): void {
     ...[name, String(lines.filter((line) => line.quantity === 2).length)],
     ...[String(lines.filter((line) => line.quantity === 1).length), String(platesIn(lines))],
   ];
-  const byBlank = PLATE_BLANKS.map((blank) => data.lines.filter((line) => line.blank === blank));
+  const byBlank = BLANK_SIZES.map((blank) => data.lines.filter((line) => line.blank === blank));
   const rows = byBlank.flatMap((lines) => (lines[0] ? [row(BLANK_WORDS[lines[0].blank], lines)] : []));
   table(flow, section(flow, 'In all', 90), columns, [...rows, row('All blanks', data.lines)]);
 }
 
-/** Places for the hand of whoever counts the plates: every one that leaves the plant is accounted for. */
+/** Places for the hand of whoever puts the plates with the case: every one that came from the plant is accounted for. */
 function receipt(flow: Flow, plates: number): void {
-  const element = section(flow, 'On receipt', 120);
-  const ask = `Count the plates against this order before signing. ${counted(plates, 'plate')} were ordered; rejected ones are destroyed and recorded.`;
+  const element = section(flow, 'With the case', 120);
+  const ask = `The plates are counted and accepted against the manifest that they came with. ${counted(plates, 'plate')} of this slip ${plates === 1 ? 'goes' : 'go'} with the case; rejected ones are destroyed and recorded.`;
   paragraph(flow, element, ask, STYLE.body, { after: 2 });
-  handLines(flow, element, ['Received', 'Rejected', 'Destruction record']);
-  handLines(flow, element, ['Name', 'Date', 'Signature']);
+  handLines(flow, element, ['Manifest', 'Plates', 'Date']);
+  handLines(flow, element, ['Name', 'Signature']);
 }
 
-/** The order to the plate plant, serial by serial, with the count that its receipt is reconciled against. */
+/** The order slip of a case: what is made for it, serial by serial. The plant is sent the manifest, never this. */
 export const plateOrder: DocumentType<PlateOrderData> = {
   title: 'Plate order',
   mediaType: 'application/pdf',
@@ -95,7 +92,7 @@ export const plateOrder: DocumentType<PlateOrderData> = {
     makePdf(data, { title: `Plate order ${data.number}`, date: data.ordered, size: LETTER }, (sheet) => {
       const head = {
         ...{ title: `Plate order, base ${data.base}`, number: data.number, date: data.ordered },
-        ...{ office: 'Order to the plate plant', specimen: data.specimen },
+        ...{ office: 'Order slip of the case', specimen: data.specimen },
         code: [data.number, data.reference, data.ordered, 'PLATE ORDER'].join('|'),
         foot: 'Controlled stock. Plates are property of the United States Government.',
       };

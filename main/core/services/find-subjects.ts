@@ -1,11 +1,12 @@
 import type { VerifyMatch } from '../../../shared/contract/verify.ts';
 import { orNotGiven, registerName } from '../../../shared/domain/programs/paper-fields.ts';
 import type { Person } from '../../../shared/domain/registry/person.ts';
+import { plateText } from '../../../shared/domain/registry/plate-number.ts';
 import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
 import { vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
 import type { QueryKind, Reading } from '../../../shared/domain/verify/read-query.ts';
 import { findLicence } from '../db/repositories/licences.ts';
-import { findPlate } from '../db/repositories/numbers.ts';
+import { findPlate, isRetired } from '../db/repositories/numbers.ts';
 import {
   findCard,
   findMissions,
@@ -15,6 +16,7 @@ import {
   searchRegistry,
   vehiclesOfPlate,
 } from '../db/repositories/registry-reads.ts';
+import { lastRevocation } from '../db/repositories/revocations.ts';
 import { findTitle } from '../db/repositories/titles.ts';
 import type { Reader } from '../db/store.ts';
 
@@ -43,9 +45,11 @@ function peopleMatches(db: Reader, people: readonly Person[]): VerifyMatch[] {
 
 function byPlate(db: Reader, plate: string): VerifyMatch[] {
   const bearing = vehiclesOfPlate(db, plate).map(vehicleMatch);
-  const taken = bearing.length > 0 ? null : findPlate(db, plate);
-  if (taken === null) return bearing;
-  return [{ kind: 'PLATE', key: taken.number, label: `Plate ${taken.number}`, detail: 'on no vehicle' }];
+  if (bearing.length > 0) return bearing;
+  const known = findPlate(db, plate)?.number ?? lastRevocation(db, 'PLATE', plate)?.number;
+  // A plate that came with the registry is still told of once it is off its vehicle.
+  const number = known ?? (isRetired(db, plate) ? plateText(plate) : null);
+  return number === null ? [] : [{ kind: 'PLATE', key: number, label: `Plate ${number}`, detail: 'on no vehicle' }];
 }
 
 function byName(db: Reader, name: string): FoundSubjects {

@@ -18,6 +18,7 @@ import {
 } from '../db/repositories/registry-reads.ts';
 import { settingsOn } from '../db/repositories/settings.ts';
 import type { Reader } from '../db/store.ts';
+import { missingPlates } from './plates-off.ts';
 
 export interface Gathered {
   readonly program: AnyProgram;
@@ -59,6 +60,7 @@ export function gatherFacts(db: Reader, programId: string, stored: unknown, asOf
       mission,
       people,
       vehicles,
+      missingPlates: missingPlates(db, vehicles),
       applicantsVehicles: pid === null ? [] : vehiclesOf(db, { pid }),
       tickets: ticketsOf(db, named.vins, owners),
       violations: pid === null ? [] : violationsOf(db, pid),

@@ -4,7 +4,7 @@ import type { Filing } from '../../../shared/domain/programs/program.ts';
 import { licencesOf } from '../db/repositories/licences.ts';
 import { findMissions, findPeople } from '../db/repositories/registry-reads.ts';
 import { isDemanded } from '../db/repositories/surrenders.ts';
-import { titlesOf } from '../db/repositories/titles.ts';
+import { type TitleRecord, titlesOf } from '../db/repositories/titles.ts';
 import type { Reader } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import type { FrozenDecision } from './frozen-facts.ts';
@@ -13,6 +13,11 @@ import type { Gathered } from './gather-facts.ts';
 /** What an approval was made on, for the papers that follow from it. */
 export function decidedOn({ record, verdict, facts }: FrozenDecision): DecidedOn {
   return { reason: record.reason, officer: record.byName, findings: verdict.findings, vehicles: facts.vehicles };
+}
+
+/** A title that is only planned, or no longer counts, bars no other. */
+function isTitleThatCounts({ issued, isVoid }: TitleRecord): boolean {
+  return issued !== null && !isVoid;
 }
 
 /** Gathers what the papers of a decided case are made from, as the registry has it now. Decides nothing. */
@@ -46,7 +51,7 @@ export function issueContext(
     missions,
     licences: applicant === null ? [] : licencesOf(db, applicant.pid),
     demanded: plates.filter((plate) => isDemanded(db, 'PLATE', plate)),
-    titled: facts.vehicles.map(({ vin }) => vin).filter((vin) => titlesOf(db, vin).length > 0),
+    titled: facts.vehicles.map(({ vin }) => vin).filter((vin) => titlesOf(db, vin).some(isTitleThatCounts)),
     approval: decidedOn,
     issuer: session.actor.name,
   };

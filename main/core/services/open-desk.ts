@@ -12,7 +12,9 @@ import { openStore, type Store } from '../db/store.ts';
 import type { Clock, Desk, Session } from '../desk.ts';
 import { clearSpoolFolder } from '../issuance/spooler/spool-folder.ts';
 import { RESOURCES } from '../resources-folder.ts';
+import { issuingKeysOf, withIssuingKey } from '../vault/issuing-key.ts';
 import type { KdfName } from '../vault/key-slot.ts';
+import { makeIssuingKey } from '../vault/self-signed.ts';
 import {
   bindDatabase,
   isSetUp,
@@ -27,6 +29,7 @@ import {
 } from '../vault/vault.ts';
 import { sealHead, sealHeadIfSound } from './audit-seal.ts';
 import { finishLetters } from './finish-letters.ts';
+import { ensureIssuingKey, recordIssuingKey } from './issuing-keys.ts';
 import { recordChange } from './record-change.ts';
 
 /** What the desk needs from outside. */
@@ -65,7 +68,10 @@ export async function createDesk(
   const made = await newVault(folder, input.kdf ?? 'argon2id');
   const withSlot = await setPassphrase(made.vault, name, input.passphrase);
   if (!withSlot.ok) return withSlot;
-  const vault = saveVault(withSlot.value, null);
+  const key = await makeIssuingKey(new Date(clock.now()));
+  const withKey = withIssuingKey(withSlot.value, key, { since: clock.now(), origin: 'SELF_SIGNED' });
+  if (!withKey.ok) return withKey;
+  const vault = saveVault(withKey.value, null);
   const store = openStore(folder, vault.key, MIGRATIONS);
   if (!store.ok) return store;
   const user: UserRow = {
@@ -84,6 +90,7 @@ export async function createDesk(
       summary: `Set up by ${name}.`,
       detail: { kdf: vault.content.recovery.kdf.name },
     });
+    for (const row of issuingKeysOf(vault.content)) recordIssuingKey(session, tx, row);
     return ok(undefined);
   });
   if (!written.ok) return written;
@@ -140,6 +147,11 @@ export async function unlockDesk(
   });
   if (!written.ok) return written;
   clearSpoolFolder(around.folder);
+  const keyed = await ensureIssuingKey(session);
+  if (!keyed.ok) {
+    leaveDesk(session);
+    return keyed;
+  }
   const finished = await finishLetters(session);
   // A letter that cannot be made is told by the case that it belongs to; it must not keep anybody out of the desk.
   if (!finished.ok) process.stderr.write(`core: a letter is still to be made: ${finished.failure.code}\n`);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
+import { plateOfCase } from '../db/repositories/numbers.ts';
 import { findProduction, type ProductionRecord } from '../db/repositories/productions.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
@@ -12,6 +13,10 @@ import { stillIssuable } from './still-issuable.ts';
 export function basisOf(tx: Tx, record: CaseRecord, issued: CivilDate): Result<ProductionBasis> {
   const approval = approvalOf(tx, record.id);
   if (!approval.ok) return approval;
+  const plate = plateOfCase(tx, record.id);
+  if (plate?.state === 'VOID') {
+    return fail('WRONG_STATE', `Plate ${plate.number} is void and is not issued.`, 'Withdraw the case.');
+  }
   if (issued < approval.value.record.asOf) {
     return fail('INVALID_INPUT', `The approval is as of ${approval.value.record.asOf}, after ${issued}.`);
   }

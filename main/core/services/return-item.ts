@@ -1,14 +1,11 @@
-import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
-import { assertNever, fail, ok, type Result } from '../../../shared/result.ts';
-import { stopClocks } from '../db/repositories/clocks.ts';
-import { findLicence, putLicence } from '../db/repositories/licences.ts';
-import { voidPlate } from '../db/repositories/numbers.ts';
-import { findCard, findVehicles } from '../db/repositories/registry-reads.ts';
-import { registerCard, registerVehicle } from '../db/repositories/registry-writes.ts';
-import { markReturned, type SurrenderRecord, surrendersOf } from '../db/repositories/surrenders.ts';
-import type { Tx } from '../db/store.ts';
-import { permit, type Session } from '../desk.ts';
+import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { mayEnd, mayGive } from '../../../shared/domain/revocation/ending.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { markReturned, surrendersOf } from '../db/repositories/surrenders.ts';
+import type { Session } from '../desk.ts';
 import { caseToChange } from './case-step.ts';
+import { endThing, stopWhenAllBack } from './end-thing.ts';
+import { findHeld } from './find-held.ts';
 import { recordChange } from './record-change.ts';
 
 export interface ReturnedInput {
@@ -19,50 +16,39 @@ export interface ReturnedInput {
   readonly returnedOn?: CivilDate;
 }
 
-/** What the registry knows of a thing that is back: a plate frees nothing but the drawer. */
-function takeBack(tx: Tx, { kind, number, holder }: SurrenderRecord): void {
-  switch (kind) {
-    case 'PLATE': {
-      voidPlate(tx, number);
-      const vehicle = findVehicles(tx, [holder])[0];
-      if (vehicle?.plate === number) registerVehicle(tx, { ...vehicle, plate: null, registeredTo: null });
-      return;
-    }
-    case 'CARD': {
-      const card = findCard(tx, number);
-      if (card) registerCard(tx, { ...card, status: 'RETURNED' });
-      return;
-    }
-    case 'LICENCE': {
-      const licence = findLicence(tx, number);
-      if (licence) putLicence(tx, { ...licence, status: 'SURRENDERED' });
-      return;
-    }
-    default:
-      assertNever(kind);
-  }
-}
-
-/** Writes down that a plate, card or licence came back; with the last one the clock of the matter stops. */
+/**
+ * Writes down that a plate, card or licence that a matter demanded came back, and ends it as any that comes back; with
+ * the last one the clock of the matter stops. What the registry no longer knows, or ended otherwise, is met all the same.
+ */
 export function returnItem(session: Session, input: ReturnedInput): Result<void> {
-  const allowed = permit(session, ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE']);
+  const allowed = mayGive(session.actor.role, 'RETURNED');
   if (!allowed.ok) return allowed;
-  const returnedOn = input.returnedOn ?? session.desk.clock.today();
-  if (returnedOn > session.desk.clock.today()) return fail('INVALID_INPUT', `${returnedOn} is still to come.`);
+  const on = input.returnedOn ?? session.desk.clock.today();
+  if (on > session.desk.clock.today()) return fail('INVALID_INPUT', `${on} is still to come.`);
   const done = session.desk.store.write((tx) => {
     const found = caseToChange(tx, input.reference);
     if (!found.ok) return found;
-    const back = markReturned(tx, found.value.id, input.item, { returnedOn, returnedTo: session.actor.name });
-    if (!back) return fail('NOT_FOUND', 'This is not demanded in the matter, or came back already.');
-    takeBack(tx, back);
-    if (surrendersOf(tx, found.value.id).every((item) => item.returnedOn !== null)) {
-      stopClocks(tx, found.value.id, civilDate.parse(returnedOn), ['SURRENDER']);
+    const items = surrendersOf(tx, found.value.id);
+    const item = items.find(({ id, returnedOn }) => id === input.item && returnedOn === null);
+    if (!item) return fail('NOT_FOUND', 'This is not demanded in the matter, or came back already.');
+    const { kind, number, holder } = item;
+    const receivedBy = session.actor.name;
+    const thing = findHeld(tx, kind, number);
+    if (thing.ok && mayEnd(thing.value, thing.value.endedAs, 'RETURNED').ok) {
+      endThing(session, tx, thing.value, {
+        reason: 'RETURNED',
+        note: `Demanded in ${input.reference}.`,
+        on,
+        receivedBy,
+      });
     }
+    markReturned(tx, found.value.id, item.id, { returnedOn: on, returnedTo: receivedBy });
+    stopWhenAllBack(tx, found.value.id, on);
     recordChange(session, tx, {
       action: 'matter.return',
       subject: { kind: 'case', key: input.reference },
-      summary: `${back.kind} ${back.number} came back on ${returnedOn}.`,
-      detail: { kind: back.kind, number: back.number, holder: back.holder },
+      summary: `${kind} ${number} came back on ${on}.`,
+      detail: { kind, number, holder },
     });
     return ok(undefined);
   });

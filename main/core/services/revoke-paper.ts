@@ -2,6 +2,7 @@ import type { RevocationReason } from '../../../shared/domain/revocation/revocat
 import { insertRevocation } from '../db/repositories/revocations.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
+import { sealHash } from '../seals/seal.ts';
 
 /** Revokes the seal of a paper that was made: whoever checks it against the desk's list is told so. */
 export function revokePaper(
@@ -13,7 +14,7 @@ export function revokePaper(
   insertRevocation(tx, {
     kind: 'PAPER',
     number: paper.number,
-    sealHash: null,
+    sealHash: paper.seal === null ? null : sealHash(paper.seal),
     documentId: paper.id,
     caseId: paper.caseId,
     reason: why.reason,

@@ -1,13 +1,15 @@
 import type { VerifyAnswer, VerifySubject } from '../../../shared/contract/verify.ts';
-import type { CivilDate } from '../../../shared/domain/dates.ts';
+import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
 import { BENEFIT_OF_KIND, restrictionWords } from '../../../shared/domain/programs/tax-card/level.ts';
 import { termInForce } from '../../../shared/domain/reciprocity/resolve.ts';
 import type { Licence } from '../../../shared/domain/registry/licence.ts';
 import type { Vehicle } from '../../../shared/domain/registry/vehicle.ts';
+import type { HeldKind } from '../../../shared/domain/revocation/revocation.ts';
 import { plateSpellings } from '../../../shared/domain/verify/read-query.ts';
 import {
   type Accreditation,
   cardStanding,
+  type EndedThing,
   licenceStanding,
   loosePlateStanding,
   personStanding,
@@ -16,8 +18,9 @@ import {
   titleStanding,
 } from '../../../shared/domain/verify/standing.ts';
 import { findLicence, licencesOf } from '../db/repositories/licences.ts';
-import { findPlate } from '../db/repositories/numbers.ts';
+import { findPlate, isRetired } from '../db/repositories/numbers.ts';
 import { findCard, findMission, findVehicles, termsOf } from '../db/repositories/registry-reads.ts';
+import { lastRevocation } from '../db/repositories/revocations.ts';
 import { lastSurrender } from '../db/repositories/surrenders.ts';
 import { findTitle, titlesOf } from '../db/repositories/titles.ts';
 import type { Reader } from '../db/store.ts';
@@ -45,35 +48,48 @@ function registrationOf(
   return registrationStanding({ registeredTo, plate: plateFacts, accreditation }, day);
 }
 
+/** What was last written down of a thing that ended; null while nothing was. */
+function endedOf(db: Reader, kind: HeldKind, number: string): EndedThing | null {
+  const last = lastRevocation(db, kind, number);
+  return last && { reason: last.reason, on: civilDate.parse(last.on) };
+}
+
 function plateFactsOf(db: Reader, plate: string) {
   const surrender = lastSurrender(db, 'PLATE', plateSpellings(plate));
-  return { isVoid: findPlate(db, plate)?.state === 'VOID', surrender };
+  return {
+    isVoid: isRetired(db, plate) || findPlate(db, plate)?.state === 'VOID',
+    surrender,
+    ended: endedOf(db, 'PLATE', plate),
+  };
 }
 
 function vehicleAnswer(db: Reader, vin: string, holder: Holder, day: CivilDate): AnswerBody | null {
   const vehicle = findVehicles(db, [vin])[0];
   if (!vehicle) return null;
   const parts = holderParts(holder, day);
+  const standing = registrationOf(db, vehicle, holder.accreditation, day);
+  // Whoever drives with a stolen plate is not who the plate stands for.
+  const immunity = standing.why === 'STOLEN' ? null : parts.immunity;
   return {
     ...NO_PARTS,
     ...parts,
-    standing: registrationOf(db, vehicle, holder.accreditation, day),
+    standing,
     until: vehicle.registeredTo,
     vehicle: vehiclePart(vehicle),
-    immunity: parts.immunity && { ...parts.immunity, cautions: [...parts.immunity.cautions, DRIVER] },
+    immunity: immunity && { ...immunity, cautions: [...immunity.cautions, DRIVER] },
   };
 }
 
-/** A plate that was taken here and that no vehicle bears. */
+/** A plate that no vehicle bears: taken here, or retired wherever it came from. */
 function loosePlateAnswer(db: Reader, number: string, nobody: Holder, day: CivilDate): AnswerBody | null {
-  const plate = findPlate(db, number);
-  if (plate === null) return null;
-  const { surrender } = plateFactsOf(db, number);
+  const { surrender, ended, isVoid } = plateFactsOf(db, number);
+  const state = isVoid ? 'VOID' : findPlate(db, number)?.state;
+  if (state === undefined) return null;
   return {
     ...NO_PARTS,
     ...holderParts(nobody, day),
     holder: 'on no vehicle',
-    standing: loosePlateStanding(plate.state, surrender, day),
+    standing: loosePlateStanding(state, surrender, day, ended),
     until: null,
   };
 }
@@ -87,6 +103,7 @@ function cardAnswer(db: Reader, key: string, holder: Holder, day: CivilDate): An
   const facts = {
     accreditation: holder.accreditation,
     surrender: lastSurrender(db, 'CARD', [card.number]),
+    ended: endedOf(db, 'CARD', card.number),
     isExempt: term !== null && term.grant !== 'NONE',
   };
   const { number, kind, level, issued, expires } = card;
@@ -103,7 +120,7 @@ function cardAnswer(db: Reader, key: string, holder: Holder, day: CivilDate): An
 
 function standingOfLicence(db: Reader, licence: Licence, accreditation: Accreditation | null, day: CivilDate) {
   const surrender = lastSurrender(db, 'LICENCE', [licence.number]);
-  return licenceStanding(licence, { accreditation, surrender }, day);
+  return licenceStanding(licence, { accreditation, surrender, ended: endedOf(db, 'LICENCE', licence.number) }, day);
 }
 
 function licencePart({ number, product, licenceClass, expires }: Licence, standing: Standing) {
@@ -133,7 +150,7 @@ function titleAnswer(db: Reader, number: string, holder: Holder, day: CivilDate)
   return {
     ...NO_PARTS,
     ...holderParts(holder, day),
-    standing: titleStanding({ ...title, replacedOn }),
+    standing: titleStanding({ ...title, replacedOn, ended: endedOf(db, 'TITLE', number) }),
     until: null,
     vehicle: vehicle ? vehiclePart(vehicle) : null,
     title: { number, issued: title.issued },

@@ -5,6 +5,7 @@ import { auditHead, findBrokenLink } from '../db/repositories/audit-log.ts';
 import { documentContent, documentsAfter } from '../db/repositories/documents.ts';
 import { evidenceAfter, evidenceContent } from '../db/repositories/evidence.ts';
 import { findNumberFault } from '../db/repositories/numbers.ts';
+import { findOrderFault } from '../db/repositories/plate-orders.ts';
 import { findUnqueuedPaper } from '../db/repositories/print-jobs.ts';
 import type { Session } from '../desk.ts';
 import { checkpointFault, sealHead } from './audit-seal.ts';
@@ -86,7 +87,8 @@ function checkEvidence(session: Session): Check {
 }
 
 function checkNumbers(session: Session): Check {
-  const fault = findNumberFault(session.desk.store.read);
+  const { read } = session.desk.store;
+  const fault = findNumberFault(read) ?? findOrderFault(read);
   return {
     check: 'numbers',
     ok: fault === null,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { syncFolder } from '../db/connection.ts';
+import { issuingSlot } from './issuing-slot.ts';
 import { keySlot } from './key-slot.ts';
 
 const vaultContent = z.strictObject({
@@ -14,6 +15,8 @@ const vaultContent = z.strictObject({
   recoveryConfirmed: z.boolean(),
   recovery: keySlot,
   slots: z.array(keySlot),
+  /** What papers were sealed with, the newest last; a desk from before seals has none until it is unlocked. */
+  issuing: z.array(issuingSlot).optional(),
 });
 export type VaultContent = z.output<typeof vaultContent>;
 

@@ -55,8 +55,17 @@ export async function newVault(folder: string, kdf: KdfName): Promise<{ vault: O
   return { vault: { folder, key, content }, recoveryCode };
 }
 
+/** The longer list of issuing keys: it only grows, and whoever waited with a vault in hand must not shorten it. */
+function issuingOf({ folder, content }: OpenVault): Pick<VaultContent, 'issuing'> {
+  const onDisk = readVault(folder);
+  const isSame = onDisk.ok && onDisk.value.installation === content.installation;
+  const [here, there] = [content.issuing ?? [], (isSame && onDisk.value.issuing) || []];
+  const issuing = there.length > here.length ? there : here;
+  return issuing.length === 0 ? {} : { issuing };
+}
+
 function save(vault: OpenVault, change: Partial<VaultContent>): OpenVault {
-  const content = { ...vault.content, ...change };
+  const content = { ...vault.content, ...change, ...issuingOf(vault) };
   writeVault(vault.folder, content);
   return { ...vault, content };
 }

@@ -10,6 +10,7 @@ import { caseFile } from '../../lib/queries.ts';
 import { useQueueCursor } from '../../lib/queue-cursor.ts';
 import { CaseHeader } from './case-header.tsx';
 import styles from './case-page.module.css';
+import { CaseTrail } from './case-trail.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -48,7 +49,12 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
       id: 'documents',
       title: 'Documents',
       count: file.documents.length,
-      content: <DocumentsPanel documents={file.documents} />,
+      content: (
+        <>
+          <DocumentsPanel documents={file.documents} />
+          <CaseTrail reference={file.row.reference} />
+        </>
+      ),
     },
     { id: 'notes', title: 'Notes', count: file.notes.length, content: <NotesPanel file={file} /> },
     { id: 'holds', title: 'Holds', count: openHolds.length, content: <HoldsPanel file={file} /> },

@@ -9,6 +9,7 @@ import { useSession } from '../../lib/session.ts';
 import { ACTION_WORDS } from '../../lib/words.ts';
 import styles from './case-page.module.css';
 import { DecideDialog } from './decide-dialog.tsx';
+import { EndCaseDialog } from './end-case-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 
@@ -26,7 +27,12 @@ const DECISIONS: readonly Decision[] = [
   'withdraw',
 ];
 
-type Asked = Decision | 'hold' | 'issue';
+const ENDS = ['close', 'void'] as const;
+
+type Asked = Decision | 'hold' | 'issue' | (typeof ENDS)[number];
+
+/** Steps that no verdict asks for. */
+const NEVER_FIRST: readonly Asked[] = ['hold', 'withdraw', 'void'];
 
 /** Which step the verdict suggests of those allowed. */
 function suggested(file: CaseFile, allowed: readonly Asked[]): Asked | undefined {
@@ -37,13 +43,17 @@ function suggested(file: CaseFile, allowed: readonly Asked[]): Asked | undefined
       : outcome === 'RETURN' || outcome === 'HOLD'
         ? 'return'
         : 'recommend-approve';
-  return allowed.includes(byVerdict) ? byVerdict : allowed.find((action) => action !== 'hold' && action !== 'withdraw');
+  return allowed.includes(byVerdict) ? byVerdict : allowed.find((action) => !NEVER_FIRST.includes(action));
 }
 
 function labelOf(action: Asked): { label: string; key: string; isDanger: boolean } {
   if (action === 'hold') return { label: 'Hold', key: 'h', isDanger: false };
   const { label, key, tone } = ACTION_WORDS[action];
   return { label, key, isDanger: tone === 'danger' };
+}
+
+function isDecision(asked: Asked | null): asked is Decision {
+  return DECISIONS.some((one) => one === asked);
 }
 
 interface DecisionBarProps {
@@ -62,6 +72,7 @@ export function DecisionBar({ file, onIssued }: DecisionBarProps) {
     ...(mayIssue ? (['issue'] as const) : []),
     ...DECISIONS.filter((action) => file.actions.includes(action)),
     ...(mayHold ? (['hold'] as const) : []),
+    ...ENDS.filter((action) => file.actions.includes(action)),
   ];
   const first = suggested(file, allowed);
   const ordered = first ? [first, ...allowed.filter((action) => action !== first)] : allowed;
@@ -105,9 +116,8 @@ export function DecisionBar({ file, onIssued }: DecisionBarProps) {
           }}
         />
       )}
-      {asked !== null && asked !== 'hold' && asked !== 'issue' && (
-        <DecideDialog file={file} action={asked} onClose={close} />
-      )}
+      {(asked === 'close' || asked === 'void') && <EndCaseDialog file={file} action={asked} onClose={close} />}
+      {isDecision(asked) && <DecideDialog file={file} action={asked} onClose={close} />}
     </section>
   );
 }

@@ -11,6 +11,8 @@ type Step =
   | { readonly kind: 'assign'; readonly input: InputOf<'cases.assign'> }
   | { readonly kind: 'note'; readonly input: InputOf<'cases.note'> }
   | { readonly kind: 'produce'; readonly input: InputOf<'cases.produce'> }
+  | { readonly kind: 'close'; readonly input: InputOf<'surrender.closeCase'> }
+  | { readonly kind: 'void'; readonly input: InputOf<'surrender.voidCase'> }
   | { readonly kind: 'attach'; readonly input: InputOf<'evidence.attach'> }
   | { readonly kind: 'detach'; readonly input: InputOf<'evidence.remove'> };
 
@@ -28,6 +30,10 @@ function take(step: Step) {
       return ask(window.ofm.cases.note(step.input));
     case 'produce':
       return ask(window.ofm.cases.produce(step.input));
+    case 'close':
+      return ask(window.ofm.surrender.closeCase(step.input));
+    case 'void':
+      return ask(window.ofm.surrender.voidCase(step.input));
     case 'attach':
       return ask(window.ofm.evidence.attach(step.input));
     case 'detach':

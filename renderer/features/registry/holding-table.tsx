@@ -3,6 +3,7 @@ import type { Holding } from '../../../shared/domain/registry/holdings.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { day } from '../../lib/format.ts';
+import { EndCell } from './end-cell.tsx';
 import { CaseLink } from './record-cases.tsx';
 import { VehicleLink } from './record-links.tsx';
 
@@ -65,6 +66,10 @@ export function HoldingTable({ label, holdings, askedBack, empty }: HoldingTable
         {
           title: 'State',
           cell: (holding) => <HoldingState ended={holding.ended} demand={demandOf(holding, askedBack)} />,
+        },
+        {
+          title: 'Trail',
+          cell: ({ kind, returnable }) => returnable !== null && <EndCell kind={ASKED_AS[kind]} number={returnable} />,
         },
       ]}
     />

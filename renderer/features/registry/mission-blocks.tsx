@@ -8,6 +8,7 @@ import { holdingsOf } from '../../../shared/domain/registry/holdings.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { count, day, plural } from '../../lib/format.ts';
 import { programTitle } from '../../lib/programs.ts';
+import { EndCell } from './end-cell.tsx';
 import { HoldingState } from './holding-table.tsx';
 import { RecordBlock } from './record.tsx';
 import { PersonLink } from './record-links.tsx';
@@ -100,6 +101,7 @@ export function CardBlock({ cards, total, today }: CardBlockProps) {
             cell: ({ ended }) => <HoldingState ended={ended} />,
             isTight: true,
           },
+          { title: 'Trail', cell: ({ key }) => <EndCell kind="CARD" number={key} /> },
         ]}
       />
     </RecordBlock>

@@ -9,6 +9,7 @@ import { registryMission } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
 import { MATTERS_ABOUT } from './matter-forms.ts';
 import { CardBlock, ProgramBlock, shownOf, TermBlock } from './mission-blocks.tsx';
+import { OfTrail, TrailBlock } from './of-trail.tsx';
 import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { OpenCases } from './record-cases.tsx';
@@ -22,7 +23,7 @@ export function MissionPage({ id, onOpened }: RecordPageProps<'id'>) {
   if (!page.data) return <Loading what={`mission ${id}`} />;
   const { mission, people, peopleTotal, vehicles, vehiclesTotal } = page.data;
   return (
-    <>
+    <OfTrail of="mission" id={mission.id}>
       <PageHeading title={mission.name} aside={mission.id}>
         {mission.name}
       </PageHeading>
@@ -74,7 +75,8 @@ export function MissionPage({ id, onOpened }: RecordPageProps<'id'>) {
         <VehicleTable vehicles={vehicles} />
       </RecordBlock>
       <CardBlock cards={page.data.cards} total={page.data.cardsTotal} today={today} />
+      <TrailBlock />
       <TermBlock country={mission.country} terms={page.data.terms} today={today} />
-    </>
+    </OfTrail>
   );
 }

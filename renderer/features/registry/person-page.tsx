@@ -8,6 +8,7 @@ import { day, words } from '../../lib/format.ts';
 import { registryPerson } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
 import { applicantFrom, MATTERS_ABOUT } from './matter-forms.ts';
+import { OfTrail, TrailBlock } from './of-trail.tsx';
 import { AccreditationBlock, FamilyBlock, ImmunityBlock, ViolationBlock } from './person-blocks.tsx';
 import { PersonGroups } from './person-groups.tsx';
 import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
@@ -25,7 +26,7 @@ export function PersonPage({ pid, onOpened }: RecordPageProps<'pid'>) {
   const name = `${person.surname}, ${person.given}`;
   const { line, city, state, zip } = person.residence;
   return (
-    <>
+    <OfTrail of="person" id={person.pid}>
       <PageHeading title={name}>{name}</PageHeading>
       <RecordActions
         forms={MATTERS_ABOUT.person}
@@ -64,6 +65,7 @@ export function PersonPage({ pid, onOpened }: RecordPageProps<'pid'>) {
         ]}
       />
       <PersonGroups page={page.data} today={civilDate.parse(today)} />
+      <TrailBlock />
       <ViolationBlock violations={page.data.violations} pointsYears={page.data.pointsYears} />
       <RecordBlock title="Papers issued">
         <PaperTable papers={page.data.papers} />
@@ -71,6 +73,6 @@ export function PersonPage({ pid, onOpened }: RecordPageProps<'pid'>) {
       <FamilyBlock person={person} sponsor={sponsor} dependants={page.data.dependants} />
       <AccreditationBlock changes={page.data.accreditation} />
       <ImmunityBlock person={person} sponsor={sponsor} today={today} />
-    </>
+    </OfTrail>
   );
 }

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseRow } from '../../../shared/contract/cases.ts';
 import type { AskedBack, Decided, RecordPaper } from '../../../shared/contract/registry.ts';
+import { heldAs, isHandedOut } from '../../../shared/domain/revocation/held-paper.ts';
 import { DataTable, type TableColumn } from '../../components/data-table.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { day, plural } from '../../lib/format.ts';
 import { programTitle } from '../../lib/programs.ts';
 import { STATUS_WORDS, type Tone } from '../../lib/words.ts';
+import { EndCell } from './end-cell.tsx';
 
 export function CaseLink({ reference }: { readonly reference: string }) {
   return (
@@ -114,6 +116,10 @@ export function PaperTable({ papers }: { readonly papers: readonly RecordPaper[]
         { title: 'Number', cell: ({ number }) => number, isTight: true },
         { title: 'Made', cell: ({ createdAt }) => day(createdAt), isTight: true },
         { title: 'Case', cell: ({ reference }) => <CaseLink reference={reference} />, isTight: true },
+        {
+          title: 'Trail',
+          cell: ({ kind, number }) => isHandedOut(kind) && <EndCell kind={heldAs(kind)} number={number} />,
+        },
       ]}
     />
   );

@@ -5,6 +5,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { day, usd, words } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../lib/words.ts';
+import { EndCell } from './end-cell.tsx';
 import { RecordBlock, RecordFacts } from './record.tsx';
 import { AskedBackTable, CaseLink, DecidedCases, OpenCases, RestOfCases } from './record-cases.tsx';
 
@@ -70,6 +71,11 @@ export function TitleBlock({ titles }: { readonly titles: VehicleRecord['titles'
             ),
             isTight: true,
           },
+          {
+            title: 'Trail',
+            cell: ({ number, status }) =>
+              (status === 'ISSUED' || status === 'CLOSED') && <EndCell kind="TITLE" number={number} />,
+          },
         ]}
       />
     </RecordBlock>
@@ -125,6 +131,10 @@ export function PlateBlock({ page }: { readonly page: VehicleRecord }) {
           { title: 'State', cell: ({ state }) => state },
           { title: 'Taken', cell: ({ taken }) => (taken ? day(taken) : ''), isTight: true },
           { title: 'Case', cell: ({ reference }) => reference && <CaseLink reference={reference} />, isTight: true },
+          {
+            title: 'Trail',
+            cell: ({ number, state }) => state !== PLATE_WORDS.RESERVED && <EndCell kind="PLATE" number={number} />,
+          },
         ]}
       />
       {page.askedBack.length > 0 && <AskedBackTable items={page.askedBack} />}

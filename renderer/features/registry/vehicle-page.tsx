@@ -11,6 +11,7 @@ import { count, day, words } from '../../lib/format.ts';
 import { registryPerson, registryVehicle } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
 import { applicantFrom, MATTERS_ABOUT } from './matter-forms.ts';
+import { OfTrail, TrailBlock } from './of-trail.tsx';
 import { RecordBlock, RecordFacts, type RecordPageProps } from './record.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { PaperTable } from './record-cases.tsx';
@@ -27,7 +28,7 @@ export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
   const brands = [...new Set(titles.flatMap((title) => title.brands))];
   const { owner } = vehicle;
   return (
-    <>
+    <OfTrail of="vehicle" id={vehicle.vin}>
       <PageHeading title={vehicleTitle(vehicle)}>{vehicleTitle(vehicle)}</PageHeading>
       <VehicleActions vehicle={vehicle} onOpened={onOpened} />
       <DuplicatesOf kind="vehicle" id={vin} />
@@ -72,6 +73,7 @@ export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
         />
       </RecordBlock>
       <PlateBlock page={page.data} />
+      <TrailBlock />
       <InsuranceBlock insurance={page.data.insurance} today={today} />
       <RecordBlock title="Tickets">
         <DataTable
@@ -89,7 +91,7 @@ export function VehiclePage({ vin, onOpened }: RecordPageProps<'vin'>) {
       <RecordBlock title="Papers issued">
         <PaperTable papers={page.data.papers} />
       </RecordBlock>
-    </>
+    </OfTrail>
   );
 }
 

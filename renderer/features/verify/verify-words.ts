@@ -4,7 +4,9 @@ import type { WhyNot } from '../../../shared/domain/verify/standing.ts';
 import { day } from '../../lib/format.ts';
 
 const WHY_WORDS: Readonly<Record<WhyNot, string>> = {
+  STOLEN: 'reported stolen',
   LOST: 'reported lost',
+  DESTROYED: 'destroyed',
   REVOKED: 'revoked',
   RECALLED: 'recalled by the Office',
   SUSPENDED: 'suspended',
@@ -62,7 +64,7 @@ export function standingWords({ valid, since, why }: Standing, until: string | n
 /** What is said in one breath: `Not valid. Tax card: reported lost, since 2 Oct 2026.` */
 export function verdictWords({ subject, standing, until }: VerifyAnswer): { word: string; sentence: string } {
   return {
-    word: standing.valid ? 'Valid' : 'Not valid',
+    word: standing.valid ? 'Valid' : standing.why === 'STOLEN' ? 'Not valid: stolen' : 'Not valid',
     sentence: `${SUBJECT_WORDS[subject.kind]}: ${standingWords(standing, until)}.`,
   };
 }

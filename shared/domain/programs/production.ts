@@ -7,6 +7,7 @@ import type { Licence } from '../registry/licence.ts';
 import type { Mission } from '../registry/mission.ts';
 import type { Person } from '../registry/person.ts';
 import type { Vehicle } from '../registry/vehicle.ts';
+import type { RevocationReason } from '../revocation/revocation.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Finding, HoldReason } from '../rules/finding.ts';
 import type { ProductKind } from './program.ts';
@@ -88,7 +89,8 @@ export type RegistryEffect =
   | { readonly kind: 'registerVehicle'; readonly vehicle: Vehicle }
   | { readonly kind: 'putCard'; readonly card: Card }
   | { readonly kind: 'putLicence'; readonly licence: Licence }
-  | { readonly kind: 'voidPlate'; readonly plate: string }
+  /** A plate that is never given again, and why. */
+  | { readonly kind: 'voidPlate'; readonly plate: string; readonly reason: RevocationReason }
   | { readonly kind: 'startClock'; readonly clock: Clock }
   /** Something that has to come back to the office by a day. */
   | {

@@ -26,7 +26,7 @@ export interface Held {
   readonly licences: readonly Licence[];
 }
 
-const LICENCE_WORDS: Readonly<Record<Licence['product'], string>> = {
+export const LICENCE_WORDS: Readonly<Record<Licence['product'], string>> = {
   LICENCE: 'Driver license',
   ID: 'Identification card',
   PERMIT: "Learner's permit",
@@ -38,6 +38,8 @@ const LICENCE_ENDS: Readonly<Record<Exclude<Licence['status'], 'ACTIVE'>, string
   SURRENDERED: 'surrendered',
   SUSPENDED: 'suspended',
   REVOKED: 'revoked',
+  LOST: 'reported lost',
+  VOID: 'void',
 };
 
 const CARD_ENDS: Readonly<Record<Exclude<Card['status'], 'ACTIVE'>, string>> = {

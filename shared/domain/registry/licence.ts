@@ -13,6 +13,6 @@ export const licence = z.strictObject({
   mission: missionId,
   issued: civilDate,
   expires: civilDate,
-  status: z.enum(['ACTIVE', 'REPLACED', 'SURRENDERED', 'SUSPENDED', 'REVOKED']),
+  status: z.enum(['ACTIVE', 'REPLACED', 'SURRENDERED', 'SUSPENDED', 'REVOKED', 'LOST', 'VOID']),
 });
 export type Licence = z.output<typeof licence>;

@@ -1,4 +1,6 @@
 import { addYears, type CivilDate } from '../dates.ts';
+import { BLANK_OF_TYPE } from '../plate-order/blank-sizes.ts';
+import type { BlankSize } from '../plate-order/plate-order.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Mission } from './mission.ts';
 import type { Person } from './person.ts';
@@ -68,8 +70,8 @@ export function platesPerVehicle(type: VehicleType): 1 | 2 {
 }
 
 /** The blank that a plate is pressed on, in inches. */
-export function blankSize(type: VehicleType): '12x6' | '7x4' {
-  return type === 'MOTORCYCLE' ? '7x4' : '12x6';
+export function blankSize(type: VehicleType): BlankSize {
+  return BLANK_OF_TYPE[type];
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Facts<Application> {
   readonly people: readonly Person[];
   /** Registry records of the vehicles that the application names by VIN. */
   readonly vehicles: readonly Vehicle[];
+  /** Of those that are registered and bear no plate, the plate that was lost, stolen or destroyed. */
+  readonly missingPlates?: readonly { readonly vin: string; readonly plate: string }[];
   /** Every vehicle of which the applicant is the registered owner. */
   readonly applicantsVehicles: readonly Vehicle[];
   /** Tickets on the named vehicles and of the owners of the case. */

@@ -51,7 +51,17 @@ export const DISCLOSURES: Readonly<Record<Purpose, Disclosure>> = {
     title: 'Sale to a card holder',
     asks: ['CARD'],
     shows: ['card'],
-    reasons: ['LOST', 'VOID', 'RETURNED', 'REPLACED', 'EXPIRED', 'NOT_YET_ISSUED', 'NO_EXEMPTION'],
+    reasons: [
+      'STOLEN',
+      'LOST',
+      'DESTROYED',
+      'VOID',
+      'RETURNED',
+      'REPLACED',
+      'EXPIRED',
+      'NOT_YET_ISSUED',
+      'NO_EXEMPTION',
+    ],
     sheet: false,
   },
   OTHER: {

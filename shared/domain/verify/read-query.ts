@@ -1,3 +1,4 @@
+import { officePaperNumber } from '../registry/paper-number.ts';
 import { formatPlate, parsePlate, plateKey } from '../registry/plate-number.ts';
 
 /** What somebody who calls may ask by. */
@@ -15,9 +16,9 @@ const PAPER_KINDS: Readonly<Record<string, QueryKind>> = { T: 'TITLE', D: 'LICEN
 
 /** `OFM-T-0000042-6`, however it is spaced; the letters before the series may be left out. */
 function paperReading(bare: string): Reading | null {
-  const [, series = '', digits, check] = /^(?:OFM)?([A-Z])(\d{7})(\d)$/.exec(bare) ?? [];
-  const kind = PAPER_KINDS[series];
-  return kind === undefined ? null : { kind, value: `OFM-${series}-${digits}-${check}` };
+  const paper = officePaperNumber(bare);
+  const kind = paper === null ? undefined : PAPER_KINDS[paper.series];
+  return paper === null || kind === undefined ? null : { kind, value: paper.number };
 }
 
 /** A ten-digit number is a person's or a card's, and a licence may bear it as well: nothing in it says which. */

@@ -2,10 +2,13 @@ import { addDays, type CivilDate } from '../dates.ts';
 import type { Card } from '../registry/card.ts';
 import type { Licence } from '../registry/licence.ts';
 import type { Person } from '../registry/person.ts';
+import type { RevocationReason } from '../revocation/revocation.ts';
 
 /** Why something is not valid, the gravest first: of several reasons a caller is told the first. */
 export const WHY_NOT = [
+  'STOLEN',
   'LOST',
+  'DESTROYED',
   'REVOKED',
   'RECALLED',
   'SUSPENDED',
@@ -47,6 +50,32 @@ function standing(causes: readonly (Cause | null)[], validSince: CivilDate | nul
 /** The day given is the last valid one. */
 function over(why: WhyNot, last: CivilDate | null, day: CivilDate): Cause | null {
   return last !== null && last < day ? { why, since: addDays(last, 1) } : null;
+}
+
+/** What was last written down of a thing that ended, with the day from which on it holds. */
+export interface EndedThing {
+  readonly reason: RevocationReason;
+  readonly on: CivilDate;
+}
+
+const WHY_ENDED: Readonly<Record<RevocationReason, WhyNot>> = {
+  RETURNED: 'RETURNED',
+  RECALLED: 'RECALLED',
+  LOST: 'LOST',
+  STOLEN: 'STOLEN',
+  DESTROYED: 'DESTROYED',
+  VOIDED: 'VOID',
+  REPLACED: 'REPLACED',
+  MISPRINTED: 'VOID',
+};
+
+function endedCause({ reason, on }: EndedThing): Cause {
+  return { why: WHY_ENDED[reason], since: on };
+}
+
+/** The trail says more than the record's own word, which it then takes the place of. */
+function endedOr(ended: EndedThing | null | undefined, day: CivilDate, record: Cause | null): Cause | null {
+  return ended && ended.on <= day ? endedCause(ended) : record;
 }
 
 function notYetIssued(issued: CivilDate, day: CivilDate): Cause | null {
@@ -105,7 +134,11 @@ function surrenderCause(surrender: Surrender | null, day: CivilDate): Cause | nu
 export interface RegistrationFacts {
   readonly registeredTo: CivilDate | null;
   /** Null where the vehicle bears none. */
-  readonly plate: { readonly isVoid: boolean; readonly surrender: Surrender | null } | null;
+  readonly plate: {
+    readonly isVoid: boolean;
+    readonly surrender: Surrender | null;
+    readonly ended?: EndedThing | null;
+  } | null;
   /** The owner's; null where a mission owns the vehicle. */
   readonly accreditation: Accreditation | null;
 }
@@ -117,7 +150,7 @@ export function registrationStanding(facts: RegistrationFacts, day: CivilDate): 
     [
       registeredTo === null || plate === null ? { why: 'NOT_REGISTERED', since: null } : null,
       over('EXPIRED', registeredTo, day),
-      plate?.isVoid ? { why: 'VOID', since: null } : null,
+      endedOr(plate?.ended, day, plate?.isVoid ? { why: 'VOID', since: null } : null),
       surrenderCause(plate?.surrender ?? null, day),
       accreditation && accreditationCause(accreditation, day),
     ],
@@ -143,6 +176,7 @@ export interface HolderFacts {
   /** Null where the holder is not in the registry. */
   readonly accreditation: Accreditation | null;
   readonly surrender: Surrender | null;
+  readonly ended?: EndedThing | null;
 }
 
 /**
@@ -156,7 +190,7 @@ export function cardStanding(
 ): Standing {
   return standing(
     [
-      cardStatusCause(card, day),
+      endedOr(facts.ended, day, cardStatusCause(card, day)),
       over('EXPIRED', card.expires, day),
       notYetIssued(card.issued, day),
       surrenderCause(facts.surrender, day),
@@ -173,6 +207,8 @@ const LICENCE_CAUSE: Readonly<Record<Licence['status'], WhyNot | null>> = {
   SURRENDERED: 'SURRENDERED',
   SUSPENDED: 'SUSPENDED',
   REVOKED: 'REVOKED',
+  LOST: 'LOST',
+  VOID: 'VOID',
 };
 
 /** Whether a driver licence, permit or identity card of the office is valid on a day. */
@@ -180,7 +216,7 @@ export function licenceStanding(licence: Licence, facts: HolderFacts, day: Civil
   const why = LICENCE_CAUSE[licence.status];
   return standing(
     [
-      why === null ? null : { why, since: null },
+      endedOr(facts.ended, day, why === null ? null : { why, since: null }),
       over('EXPIRED', licence.expires, day),
       notYetIssued(licence.issued, day),
       surrenderCause(facts.surrender, day),
@@ -196,14 +232,15 @@ export interface TitleFacts {
   readonly isVoid: boolean;
   /** The day that a later title was issued for the same vehicle. */
   readonly replacedOn: CivilDate | null;
+  readonly ended?: EndedThing | null;
 }
 
 /** Whether a title is the one that counts for its vehicle. */
-export function titleStanding({ issued, isVoid, replacedOn }: TitleFacts): Standing {
+export function titleStanding({ issued, isVoid, replacedOn, ended }: TitleFacts): Standing {
   return standing(
     [
       issued === null ? { why: 'NOT_YET_ISSUED', since: null } : null,
-      isVoid ? { why: 'VOID', since: null } : null,
+      ended ? endedCause(ended) : isVoid ? { why: 'VOID', since: null } : null,
       replacedOn === null ? null : { why: 'REPLACED', since: replacedOn },
     ],
     issued,
@@ -211,7 +248,12 @@ export function titleStanding({ issued, isVoid, replacedOn }: TitleFacts): Stand
 }
 
 /** Whether a plate that no vehicle bears was taken back for good, or only taken from its series so far. */
-export function loosePlateStanding(state: 'RESERVED' | 'ISSUED' | 'VOID', surrender: Surrender | null, day: CivilDate) {
+export function loosePlateStanding(
+  state: 'RESERVED' | 'ISSUED' | 'VOID',
+  surrender: Surrender | null,
+  day: CivilDate,
+  ended: EndedThing | null = null,
+): Standing {
   const why = state === 'VOID' ? 'VOID' : 'NOT_REGISTERED';
-  return standing([{ why, since: null }, surrenderCause(surrender, day)], null);
+  return standing([endedOr(ended, day, { why, since: null }), surrenderCause(surrender, day)], null);
 }

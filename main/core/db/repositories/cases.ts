@@ -23,6 +23,10 @@ export function findCaseOfDocument(db: Reader, documentId: string): CaseRecord |
   return row?.record ?? null;
 }
 
+export function findCaseById(db: Reader, id: number): CaseRecord | null {
+  return db.select().from(cases).where(eq(cases.id, id)).get() ?? null;
+}
+
 /** References in ascending order after the given one, for walking all cases in steps. */
 export function referencesAfter(db: Reader, after: string, limit: number): string[] {
   return db

@@ -45,6 +45,12 @@ export function findMissions(db: Reader, ids: readonly string[]): Mission[] {
   );
 }
 
+/** The missions whose plates bear a code. */
+export function missionsOfPlateCode(db: Reader, code: string): Mission[] {
+  const where = sql`${missions.record} ->> '$.plateCode' = ${code}`;
+  return read(mission, db.select({ record: missions.record }).from(missions).where(where).all());
+}
+
 export function missionNames(db: Reader): { id: string; name: string }[] {
   return db.select({ id: missions.id, name: missions.name }).from(missions).orderBy(asc(missions.name)).all();
 }

@@ -33,6 +33,16 @@ export function markReturned(
   return tx.update(surrenders).set(back).where(open).returning().get() ?? null;
 }
 
+/** Demands of a thing that are not met yet, in any matter, by any spelling of its number. */
+export function openSurrendersOf(
+  db: Reader,
+  kind: SurrenderRecord['kind'],
+  numbers: readonly string[],
+): SurrenderRecord[] {
+  const open = and(eq(surrenders.kind, kind), inArray(surrenders.number, [...numbers]), isNull(surrenders.returnedOn));
+  return db.select().from(surrenders).where(open).orderBy(asc(surrenders.id)).all();
+}
+
 export type SurrenderOfCase = SurrenderRecord & { readonly reference: string };
 
 /** Demands of things by their numbers, in any matter, the newest first. */

@@ -3,9 +3,10 @@ import { civilDate } from '../../../../shared/domain/dates.ts';
 import type { TitleFacts } from '../../../../shared/domain/verify/standing.ts';
 import { cases, documents, productions } from '../schema/schema.ts';
 import type { Reader } from '../store.ts';
+import { lastRevocation } from './revocations.ts';
 
 /** A title that the desk planned or issued, with what its standing is judged by. */
-export interface TitleRecord extends Omit<TitleFacts, 'replacedOn'> {
+export interface TitleRecord extends Omit<TitleFacts, 'replacedOn' | 'ended'> {
   readonly number: string;
   readonly vin: string | null;
 }
@@ -17,15 +18,18 @@ const COLUMNS = {
   issued: productions.issued,
 };
 
+/** A later copy of a title bears its number: it is the same title. */
+const ORIGINAL = and(eq(documents.kind, 'TITLE_CERTIFICATE'), eq(documents.copy, 0));
+
 type Row = { number: string; vin: string | null; status: string; issued: string | null };
 
-function toTitle({ number, vin, status, issued }: Row): TitleRecord {
+function toTitle(db: Reader, { number, vin, status, issued }: Row): TitleRecord {
   const counts = status === 'ISSUED' || status === 'CLOSED' || status === 'VOIDED';
   return {
     number,
     vin,
     issued: counts && issued !== null ? civilDate.parse(issued) : null,
-    isVoid: status === 'VOIDED',
+    isVoid: status === 'VOIDED' || lastRevocation(db, 'TITLE', number) !== null,
   };
 }
 
@@ -38,13 +42,17 @@ function titles(db: Reader) {
 }
 
 export function findTitle(db: Reader, number: string): TitleRecord | null {
-  const where = and(eq(documents.kind, 'TITLE_CERTIFICATE'), eq(documents.number, number));
+  const where = and(ORIGINAL, eq(documents.number, number));
   const row = titles(db).where(where).get();
-  return row ? toTitle(row) : null;
+  return row ? toTitle(db, row) : null;
 }
 
 /** Every title of a vehicle, in the order made. */
 export function titlesOf(db: Reader, vin: string): TitleRecord[] {
-  const where = and(eq(cases.vin, vin), eq(documents.kind, 'TITLE_CERTIFICATE'));
-  return titles(db).where(where).orderBy(asc(documents.createdAt), asc(documents.number)).all().map(toTitle);
+  const where = and(eq(cases.vin, vin), ORIGINAL);
+  return titles(db)
+    .where(where)
+    .orderBy(asc(documents.createdAt), asc(documents.number))
+    .all()
+    .map((row) => toTitle(db, row));
 }

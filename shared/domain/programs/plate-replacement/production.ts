@@ -44,8 +44,9 @@ const effects: Production<PlateReplacement>['effects'] = (context, taken) => {
   const vehicle = registered(context);
   if (!vehicle.ok) return vehicle;
   if (taken.plate === null) return fail('CORRUPT', 'No plate was taken for the replacement.');
+  const { plate, reason } = context.facts.application;
   return ok([
-    { kind: 'voidPlate', plate: context.facts.application.plate },
+    { kind: 'voidPlate', plate, reason: reason === 'DAMAGED' ? 'REPLACED' : reason },
     { kind: 'registerVehicle', vehicle: { ...vehicle.value, plate: taken.plate.number } },
   ]);
 };

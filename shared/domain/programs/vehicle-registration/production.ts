@@ -110,7 +110,7 @@ function formerPlate({ issued, facts }: Context, before: Vehicle | undefined, pl
   if (!before || former === null || plateKey(former) === plateKey(plate)) return [];
   const dueOn = addDays(issued, facts.settings['enforcement.surrenderDays']);
   return [
-    { kind: 'voidPlate', plate: former },
+    { kind: 'voidPlate', plate: former, reason: 'REPLACED' },
     { kind: 'demand', demand: { kind: 'PLATE', number: former, holder: before.vin }, dueOn },
     { kind: 'startClock', clock: { kind: 'SURRENDER', startedOn: issued, endsOn: dueOn } },
   ];

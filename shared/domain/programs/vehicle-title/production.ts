@@ -71,8 +71,9 @@ const effects: Production<VehicleTitle>['effects'] = (context) => {
   const vehicle = titled(context);
   if (!vehicle.ok) return vehicle;
   const { plate } = vehicle.value;
+  const reason = context.facts.application.platesReturned ? 'RETURNED' : 'VOIDED';
   return ok([
-    ...(plate === null ? [] : [{ kind: 'voidPlate', plate } as const]),
+    ...(plate === null ? [] : [{ kind: 'voidPlate', plate, reason } as const]),
     { kind: 'registerVehicle', vehicle: { ...vehicle.value, plate: null, registeredTo: null } },
   ]);
 };

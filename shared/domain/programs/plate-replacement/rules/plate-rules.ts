@@ -61,7 +61,8 @@ const pltMatch: Rule<PlateReplacement> = {
   judge: (facts) => {
     const { vin, plate } = facts.application;
     const vehicle = vehicleByVin(facts, vin);
-    const bears = vehicle?.plate ?? null;
+    // A plate that was reported lost or stolen is off the vehicle already, and is the one to be replaced.
+    const bears = vehicle?.plate ?? facts.missingPlates?.find((missing) => missing.vin === vin)?.plate ?? null;
     const looked = [
       fact('VIN', vin, { needs: "the applicant's or the mission's", field: 'vin' }),
       fact('Plate', textWords(plate), { needs: textWords(bears), field: 'plate' }),

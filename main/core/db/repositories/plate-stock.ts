@@ -1,0 +1,75 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { formatPlate, parsePlate } from '../../../../shared/domain/registry/plate-number.ts';
+import { plateOrderLines, stockItems, stockMoves, stockSeries } from '../schema/schema.ts';
+import type { Reader, Tx } from '../store.ts';
+
+/** Whether a plate was ever a piece of stock, whichever way round it is written. */
+export function isPlateInStock(db: Reader, plate: string): boolean {
+  const parts = parsePlate(plate);
+  if (parts === null) return false;
+  const spellings = [false, true].map((reversed) => formatPlate({ ...parts, reversed }));
+  const where = and(eq(stockItems.kind, 'PLATE'), inArray(stockItems.serial, spellings));
+  return db.select({ serial: stockItems.serial }).from(stockItems).where(where).get() !== undefined;
+}
+
+/** The series that plates of the same order and code lie in already. */
+function seriesOf(db: Reader, orderId: number, code: string): typeof stockSeries.$inferSelect | null {
+  const row = db
+    .select({ series: stockSeries })
+    .from(plateOrderLines)
+    .innerJoin(stockItems, and(eq(stockItems.kind, 'PLATE'), eq(stockItems.serial, plateOrderLines.plate)))
+    .innerJoin(stockSeries, eq(stockSeries.id, stockItems.seriesId))
+    .where(and(eq(plateOrderLines.orderId, orderId), eq(plateOrderLines.code, code), isNull(plateOrderLines.caseId)))
+    .get();
+  return row?.series ?? null;
+}
+
+/** A plate that was accepted for stock, and the order that it came with. */
+export interface AcceptedPlate {
+  readonly plate: string;
+  readonly code: string;
+  readonly serial: number;
+  readonly order: { readonly id: number; readonly number: string; readonly base: string; readonly plateClass: string };
+  readonly at: string;
+  readonly by: string;
+}
+
+/**
+ * Lays an accepted plate into stock, free to be given: one series for each order and code, the plate's serial its place
+ * in it.
+ */
+export function layPlateIntoStock(tx: Tx, accepted: AcceptedPlate): void {
+  const { plate, code, serial, order, at, by } = accepted;
+  const known = seriesOf(tx, order.id, code);
+  const seriesId = known?.id ?? insertSeries(tx, accepted);
+  if (known) {
+    const range = { first: Math.min(known.first, serial), last: Math.max(known.last, serial) };
+    tx.update(stockSeries).set(range).where(eq(stockSeries.id, known.id)).run();
+  }
+  tx.insert(stockItems).values({ kind: 'PLATE', serial: plate, seriesId, position: serial, state: 'AVAILABLE' }).run();
+  const reason = `Accepted from the plant with ${order.number}.`;
+  tx.insert(stockMoves).values({ kind: 'PLATE', serial: plate, from: null, to: 'AVAILABLE', at, by, reason }).run();
+}
+
+function insertSeries(tx: Tx, { code, serial, order, at, by }: AcceptedPlate): number {
+  const { id } = tx
+    .insert(stockSeries)
+    .values({
+      kind: 'PLATE',
+      prefix: '',
+      digits: 4,
+      first: serial,
+      last: serial,
+      base: order.base,
+      plateClass: order.plateClass,
+      code,
+      custodian: by,
+      place: 'Where plates are received',
+      receivedAt: at,
+      receivedBy: by,
+      note: `Plate order ${order.number}`,
+    })
+    .returning({ id: stockSeries.id })
+    .get();
+  return id;
+}
