@@ -8,6 +8,7 @@ import { BENEFITS } from '../../shared/domain/reciprocity/term.ts';
 import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import { Frame } from './frame.tsx';
+import * as issuance from './issuance-screens.tsx';
 import * as screens from './screens.tsx';
 
 const HOMES: Readonly<
@@ -123,6 +124,13 @@ const audit = createRoute({
 });
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: screens.VerifyScreen });
 
+const printQueue = createRoute({
+  getParentRoute: () => root,
+  path: '/print-queue',
+  validateSearch: z.object({ reference: words }),
+  component: issuance.PrintQueueScreen,
+});
+const printers = createRoute({ getParentRoute: () => root, path: '/printers', component: issuance.PrintersScreen });
 const plateOrders = createRoute({
   getParentRoute: () => root,
   path: '/plate-orders',
@@ -158,6 +166,8 @@ export const router = createRouter({
     settings,
     audit,
     verify,
+    printQueue,
+    printers,
     plateOrders,
     plateOrder,
   ]),
