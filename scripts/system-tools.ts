@@ -2,6 +2,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PRINT_TOOLS, providePrintQueue } from './print-queue.ts';
 
 /** A program that the project needs beside its npm packages, and the Debian package that has it. */
 export interface Tool {
@@ -26,7 +27,7 @@ export function findTool(tool: Tool): string | null {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   for (const name of tool.names) {
     for (const folder of folders) {
-      const file = path.join(folder, name);
+      const file = path.resolve(folder, name);
       if (existsSync(file)) return file;
     }
   }
@@ -73,4 +74,9 @@ if (isMain) {
   const missing = provideTools(TEST_TOOLS);
   for (const words of missing) console.error(`missing: ${words}`);
   process.exitCode = missing.length === 0 ? 0 : 1;
+  // Without a printer the tests that print say so and are skipped.
+  const unprovided = provideTools(PRINT_TOOLS);
+  for (const words of unprovided.length > 0 ? unprovided : await providePrintQueue()) {
+    console.error(`no printer to test with: ${words}`);
+  }
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { PrintRun } from '../../shared/contract/printing.ts';
 import type { DraftId, EvidenceId } from '../../shared/domain/ids.ts';
 import { ask } from './client.ts';
 
@@ -169,6 +170,24 @@ export const calendarDays = (input: InputOf<'calendar.days'>) =>
 
 export const calendarDay = (day: string) =>
   queryOptions({ queryKey: ['calendar', 'day', day], queryFn: () => ask(window.ofm.calendar.day({ day })) });
+
+export const printJobs = (input: InputOf<'printing.jobs'>) =>
+  queryOptions({
+    queryKey: ['printing', 'jobs', input],
+    queryFn: () => ask(window.ofm.printing.jobs(input)),
+    placeholderData: keepPreviousData,
+  });
+
+/** How far a bulk print is: put here by its events and asked for by nobody. */
+export const printRunOf = (run: string | null) =>
+  queryOptions<PrintRun | null>({
+    queryKey: ['printing', 'run', run],
+    queryFn: () => null,
+    enabled: false,
+  });
+
+export const printerList = () =>
+  queryOptions({ queryKey: ['printing', 'printers'], queryFn: () => ask(window.ofm.printing.printers({})) });
 
 export const plateOrderList = () =>
   queryOptions({ queryKey: ['plateOrders', 'list'], queryFn: () => ask(window.ofm.plateOrders.list({})) });

@@ -79,6 +79,26 @@ export function markSent(
   return tx.update(printJobs).set(change).where(queued).run().changes === 1;
 }
 
+/** What the spooler calls a sheet that it has taken. */
+export function noteSpoolId(tx: Tx, id: number, spoolId: string): void {
+  tx.update(printJobs).set({ spoolId, spoolState: 'WAITING' }).where(eq(printJobs.id, id)).run();
+}
+
+/** Puts a sheet that no spooler has taken back into the queue; answers whether it stood so. */
+export function unsendJob(tx: Tx, id: number): boolean {
+  const change = {
+    state: 'QUEUED',
+    ...{ delivery: null, printer: null, spoolId: null, spoolState: null, sentAt: null, sentBy: null },
+  } as const;
+  const untaken = and(eq(printJobs.id, id), eq(printJobs.state, 'SENT'), eq(printJobs.spoolId, ''));
+  return tx.update(printJobs).set(change).where(untaken).run().changes === 1;
+}
+
+/** What the spooler last said of a sheet that is with it. */
+export function noteSpoolState(tx: Tx, id: number, spoolState: string): void {
+  tx.update(printJobs).set({ spoolState }).where(eq(printJobs.id, id)).run();
+}
+
 /** Ends a sheet that is open, or takes a confirmed one back; answers whether it stood so. */
 export function closeJob(
   tx: Tx,

@@ -1,0 +1,149 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PrintJobRow } from '../../../shared/contract/printing.ts';
+import { reference as referenceSchema } from '../../../shared/domain/ids.ts';
+import { PRINT_STATES, type PrintState } from '../../../shared/domain/printing/print-job.ts';
+import { Button } from '../../components/button.tsx';
+import { Checks } from '../../components/checks.tsx';
+import { Field } from '../../components/field.tsx';
+import { FailureNotice, Loading } from '../../components/notice.tsx';
+import { PageHeading } from '../../components/page-heading.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { prints } from '../../lib/access.ts';
+import { announce } from '../../lib/announce.ts';
+import { ask } from '../../lib/client.ts';
+import { plural } from '../../lib/format.ts';
+import { printJobs } from '../../lib/queries.ts';
+import { useSession } from '../../lib/session.ts';
+import { PrintRunBlock, SheetResults } from './print-run.tsx';
+import { PRINT_WORDS, paperWords } from './print-words.ts';
+import styles from './printing.module.css';
+import { SheetTable } from './sheet-table.tsx';
+
+const PAGE = 100;
+
+interface PrintQueuePageProps {
+  readonly reference: string;
+  readonly onReference: (typed: string) => void;
+}
+
+/** The sheets of every paper. Nothing is done until a person has confirmed that the sheet is good. */
+export function PrintQueuePage({ reference, onReference }: PrintQueuePageProps) {
+  const { user } = useSession();
+  const [states, setStates] = useState<PrintState[]>(['QUEUED', 'SENT']);
+  const [offset, setOffset] = useState(0);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [spoiling, setSpoiling] = useState<PrintJobRow | null>(null);
+  const [run, setRun] = useState<string | null>(null);
+  const typed = referenceSchema.safeParse(reference.trim());
+  const of = typed.success ? { reference: typed.data } : {};
+  const page = useQuery(printJobs({ states, ...of, offset, limit: PAGE }));
+  const rows = page.data?.rows ?? [];
+  const mayPrint = prints(user.role);
+  const picked = rows.filter(({ id }) => chosen.has(id));
+  const waiting = picked.filter(({ state }) => state === 'QUEUED');
+  const printed = picked.filter(({ state }) => state === 'SENT');
+
+  const print = useMutation({
+    mutationFn: () => ask(window.ofm.printing.print({ jobs: waiting.map(({ id }) => id) })),
+    onSuccess: (begun) => {
+      setRun(begun.run);
+      // What was chosen to be printed is not chosen to be confirmed: that takes a look at each sheet.
+      setChosen(new Set());
+    },
+  });
+  const confirm = useMutation({
+    mutationFn: () => ask(window.ofm.printing.confirm({ jobs: printed.map(({ id }) => id) })),
+    onSuccess: ({ results }) => {
+      setChosen(new Set());
+      announce(`${plural(results.filter(({ ok }) => ok).length, 'sheet')} confirmed.`);
+    },
+  });
+  const refresh = useMutation({
+    mutationFn: () => ask(window.ofm.printing.refresh({ jobs: rows.map(({ id }) => id) })),
+    onSuccess: () => void page.refetch(),
+  });
+  const spoil = useMutation({
+    mutationFn: (given: { job: number; reason: string }) => ask(window.ofm.printing.spoil(given)),
+    onSuccess: () => {
+      setSpoiling(null);
+      announce('The sheet is spoiled; another one waits.');
+    },
+  });
+  const error = print.error ?? confirm.error ?? refresh.error;
+
+  return (
+    <>
+      <PageHeading title="Print queue" aside={page.data && plural(page.data.total, 'sheet')}>
+        Print queue
+      </PageHeading>
+      <div className={styles.tools}>
+        <Checks
+          label="Sheets that are"
+          options={PRINT_STATES.map((id) => ({ id, label: PRINT_WORDS[id].label }))}
+          value={states}
+          onChange={(ids) => {
+            setOffset(0);
+            setStates(PRINT_STATES.filter((state) => ids.includes(state)));
+          }}
+        />
+        <Field label="Case" placeholder="5000000001" value={reference} onChange={onReference} />
+        {mayPrint && (
+          <>
+            <Button
+              look="go"
+              isDisabled={waiting.length === 0}
+              isPending={print.isPending}
+              onPress={() => print.mutate()}
+            >
+              {`Print ${waiting.length}`}
+            </Button>
+            <Button isDisabled={printed.length === 0} isPending={confirm.isPending} onPress={() => confirm.mutate()}>
+              {`Confirm ${printed.length}`}
+            </Button>
+            <Button isDisabled={rows.length === 0} isPending={refresh.isPending} onPress={() => refresh.mutate()}>
+              Ask the printers
+            </Button>
+          </>
+        )}
+      </div>
+      {error && <FailureNotice error={error} />}
+      {run !== null && <PrintRunBlock key={run} run={run} known={rows} onClose={() => setRun(null)} />}
+      {confirm.data?.results.some(({ ok }) => !ok) && (
+        <section className={styles.block} aria-label="Not confirmed">
+          <h2>Not confirmed</h2>
+          <SheetResults label="Not confirmed" results={confirm.data.results.filter(({ ok }) => !ok)} known={rows} />
+        </section>
+      )}
+      {page.error && <FailureNotice error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isPending && <Loading what="the print queue" />}
+      {page.data && (
+        <div className={styles.block}>
+          <SheetTable rows={rows} chosen={chosen} onChosen={mayPrint ? setChosen : null} onSpoil={setSpoiling} />
+          {page.data.total > PAGE && (
+            <p className={styles.buttons}>
+              <Button isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
+                Newer
+              </Button>
+              <Button isDisabled={offset + PAGE >= page.data.total} onPress={() => setOffset(offset + PAGE)}>
+                Older
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+      {spoiling && (
+        <ReasonDialog
+          title={`Spoil a sheet of ${paperWords(spoiling)}`}
+          effect="The sheet and its blanks are spoiled for good and another sheet of the same paper waits to be printed."
+          confirm="Spoil"
+          isDanger
+          isPending={spoil.isPending}
+          error={spoil.error}
+          onSubmit={(reason) => spoil.mutate({ job: spoiling.id, reason })}
+          onClose={() => setSpoiling(null)}
+        />
+      )}
+    </>
+  );
+}
