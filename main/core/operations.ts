@@ -41,12 +41,14 @@ import { addTopUp, cancelPlateOrder, openPlateOrder } from './services/plate-ord
 import { placePlateOrder, plateOrderPaper } from './services/plate-orders-place.ts';
 import { receivePlateOrder, settlePlates } from './services/plate-orders-settle.ts';
 import { listSheets, spoilSheet } from './services/print-queue.ts';
-import { refreshSheets, startPrinting } from './services/print-sheets.ts';
+import { startPrinting } from './services/print-sheets.ts';
 import { listPrinters, printTestPage, setPrinter } from './services/printers.ts';
 import { produceCase } from './services/produce-case.ts';
+import { refreshSheets } from './services/read-back-sheets.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { reprintPaper } from './services/reprint-paper.ts';
+import { requeueSheet } from './services/requeue-sheet.ts';
 import { returnItem } from './services/return-item.ts';
 import { exportRevocations } from './services/revocation-list.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
@@ -342,6 +344,13 @@ export const operations: Operations = {
   },
   'printing.confirm': unlocked((session, input) => confirmSheets(session, input.jobs)),
   'printing.spoil': unlocked((session, input) => wrapped(spoilSheet(session, input), () => ({}))),
+  'printing.requeue': (core, input) => {
+    if (core.session === null) return fail('LOCKED', 'The desk is locked.');
+    if (core.printRuns.size > 0) {
+      return fail('WRONG_STATE', 'Sheets are being sent to the printers.', 'Wait until the bulk print has ended.');
+    }
+    return wrapped(requeueSheet(core.session, input, systemSpooler(core.folder)), () => ({}));
+  },
   'printing.reprint': unlocked((session, input) => wrapped(reprintPaper(session, input), () => ({}))),
   'printing.refresh': unlocked((session, input) =>
     wrapped(refreshSheets(session, input.jobs, systemSpooler(session.desk.folder)), () => ({})),

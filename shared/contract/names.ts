@@ -81,6 +81,7 @@ export const ENTRIES = {
   'printing.cancel': true,
   'printing.confirm': true,
   'printing.spoil': true,
+  'printing.requeue': true,
   'printing.reprint': true,
   'printing.refresh': true,
   'printing.printers': true,

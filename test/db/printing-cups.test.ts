@@ -4,52 +4,31 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { auditOf } from '../../main/core/db/repositories/audit-log.ts';
-import { putPrinter } from '../../main/core/db/repositories/printers.ts';
-import type { Session } from '../../main/core/desk.ts';
 import { makeTestPage } from '../../main/core/documents/test-page.ts';
 import { cupsSpooler } from '../../main/core/issuance/spooler/cups.ts';
 import type { Spooler } from '../../main/core/issuance/spooler/spooler.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
 import { confirmSheets } from '../../main/core/services/confirm-sheets.ts';
-import { listSheets } from '../../main/core/services/print-queue.ts';
-import { type PrintProgress, refreshSheets, startPrinting } from '../../main/core/services/print-sheets.ts';
+import { type PrintProgress, startPrinting } from '../../main/core/services/print-sheets.ts';
 import { listPrinters, printTestPage, setPrinter } from '../../main/core/services/printers.ts';
-import { produceCase } from '../../main/core/services/produce-case.ts';
+import { refreshSheets } from '../../main/core/services/read-back-sheets.ts';
 import { TEST_QUEUE } from '../../scripts/print-queue.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
 import { ok } from '../../shared/result.ts';
 import { barcodes, info } from '../documents/paper.ts';
-import { approve, caseWithOutcome } from '../fixtures/cases.ts';
-import { deskWithCases, must, refused, type Team, tempFolder } from '../fixtures/desk.ts';
+import { must, refused, tempFolder } from '../fixtures/desk.ts';
+import {
+  HAS_QUEUE,
+  inProduction,
+  sendSheets,
+  setAll,
+  setUnasked,
+  sheets,
+  UNLESS,
+  waitingSheet,
+} from '../fixtures/print-sheets.ts';
 
-const printers = await cupsSpooler('').printers();
-const hasQueue = printers.ok && printers.value.some(({ name }) => name === TEST_QUEUE);
-// The reason stands in the name of each skipped test.
-const printing = test.skipIf(!hasQueue);
-const unless = hasQueue ? '' : ` (skipped: no queue ${TEST_QUEUE}; run node scripts/system-tools.ts)`;
-
-interface Production {
-  readonly team: Team;
-  readonly reference: string;
-  readonly spooler: Spooler;
-}
-
-/** A registration in production, its sheets waiting. */
-async function inProduction(): Promise<Production> {
-  const team = await deskWithCases(20);
-  const reference = caseWithOutcome(team, 'ELIGIBLE');
-  await approve(team, reference);
-  must(await produceCase(team.issuance, { reference }));
-  return { team, reference, spooler: cupsSpooler(team.issuance.desk.folder) };
-}
-
-function sheets({ team, reference }: Production) {
-  return must(listSheets(team.auditor, { reference, offset: 0, limit: 100 })).rows;
-}
-
-function run(session: Session, jobs: readonly number[], spooler: Spooler, signal = new AbortController().signal) {
-  return startPrinting(session, jobs, { spooler, signal, onProgress: () => undefined });
-}
+const printing = test.skipIf(!HAS_QUEUE);
 
 /** What the printer wrote for a sheet. It writes letters as drawings, so that only barcodes can be read from it. */
 function printed(spoolId: string): Uint8Array {
@@ -76,14 +55,7 @@ function sizeOf(pdf: Uint8Array): number[] {
   return size.map((points) => Math.round((Number(points) * 25.4) / 72));
 }
 
-async function setAll({ team, reference, spooler }: Production): Promise<void> {
-  const kinds = new Set(sheets({ team, reference, spooler }).map(({ kind }) => kind));
-  for (const kind of kinds) {
-    must(await setPrinter(team.issuance, { kind, printer: TEST_QUEUE, offsetX: 0, offsetY: 0 }, spooler));
-  }
-}
-
-printing(`the sheets of a case come out of a real queue and issue it when confirmed${unless}`, async () => {
+printing(`the sheets of a case come out of a real queue and issue it when confirmed${UNLESS}`, async () => {
   const made = await inProduction();
   const { team, reference, spooler } = made;
   await setAll(made);
@@ -116,29 +88,27 @@ printing(`the sheets of a case come out of a real queue and issue it when confir
   expect(sent).toHaveLength(3);
   expect(must(confirmSheets(team.issuance, jobs)).results.every((one) => one.ok)).toBe(true);
   expect(must(caseFile(team.auditor, reference)).row.status).toBe('ISSUED');
-  expect(must(await run(team.issuance, jobs.slice(0, 1), spooler)).results[0]).toMatchObject({ ok: false });
+  expect(must(await sendSheets(team.issuance, jobs.slice(0, 1), spooler)).results[0]).toMatchObject({ ok: false });
 });
 
-printing(`a sheet for a printer that is not there waits again${unless}`, async () => {
+printing(`a sheet for a printer that is not there waits again${UNLESS}`, async () => {
   const made = await inProduction();
   const { team, spooler } = made;
-  const [sheet] = sheets(made);
-  if (!sheet) throw new Error('nothing waits');
-  const unset = must(await run(team.issuance, [sheet.id], spooler)).results[0];
+  const sheet = waitingSheet(made);
+  const unset = must(await sendSheets(team.issuance, [sheet.id], spooler)).results[0];
   expect(unset).toMatchObject({ ok: false, message: expect.stringContaining('No printer is set') });
   const wrong = { kind: sheet.kind, printer: 'Taken-Away', offsetX: 0, offsetY: 0 };
   expect(refused(await setPrinter(team.issuance, wrong, spooler)).code).toBe('NOT_FOUND');
   // A printer that was there when it was set and is not any more.
-  const row = { documentKind: sheet.kind, printer: 'Taken-Away', offsetX: 0, offsetY: 0, setAt: '', setBy: '' };
-  must(team.issuance.desk.store.write((tx) => ok(putPrinter(tx, row))));
-  const gone = must(await run(team.issuance, [sheet.id], spooler)).results[0];
+  setUnasked(made, sheet.kind, 'Taken-Away');
+  const gone = must(await sendSheets(team.issuance, [sheet.id], spooler)).results[0];
   expect(gone).toMatchObject({ ok: false, message: expect.stringContaining('Taken-Away') });
   const after = sheets(made).find(({ id }) => id === sheet.id);
   expect(after).toMatchObject({ state: 'QUEUED', delivery: null, printer: null, spoolId: null, spoolState: null });
   expect(existsSync(path.join(team.issuance.desk.folder, 'spool'))).toBe(false);
 });
 
-printing(`a run that is cancelled ends between two sheets and leaves the rest waiting${unless}`, async () => {
+printing(`a run that is cancelled ends between two sheets and leaves the rest waiting${UNLESS}`, async () => {
   const made = await inProduction();
   const { team, spooler } = made;
   await setAll(made);
@@ -152,7 +122,7 @@ printing(`a run that is cancelled ends between two sheets and leaves the rest wa
 });
 
 printing(
-  `a kind of paper has its printer and offsets, and a test page of its size reaches the queue${unless}`,
+  `a kind of paper has its printer and offsets, and a test page of its size reaches the queue${UNLESS}`,
   async () => {
     const made = await inProduction();
     const { team, spooler } = made;
@@ -173,33 +143,31 @@ printing(
 
 test('a sheet is written down as sent before the spooler has it, and stays so where its answer is lost', async () => {
   const made = await inProduction();
-  const { team, reference } = made;
-  const [sheet] = sheets(made);
-  if (!sheet) throw new Error('nothing waits');
-  const row = { documentKind: sheet.kind, printer: 'Far', offsetX: 0, offsetY: 0, setAt: '', setBy: '' };
-  must(team.issuance.desk.store.write((tx) => ok(putPrinter(tx, row))));
+  const { team } = made;
+  const sheet = waitingSheet(made);
+  setUnasked(made, sheet.kind, 'Far');
   const seen: unknown[] = [];
   // A print service that breaks off in the middle cannot be had on demand.
   const broken: Spooler = {
     ...made.spooler,
     send: async (_pdf, { title }) => {
-      seen.push(title, sheets({ ...made, reference }).find(({ id }) => id === sheet.id)?.state);
+      seen.push(title, sheets(made).find(({ id }) => id === sheet.id)?.state);
       return ok({ kind: 'UNSURE', words: 'The line broke.' });
     },
   };
-  const done = must(await run(team.issuance, [sheet.id], broken)).results[0];
+  const done = must(await sendSheets(team.issuance, [sheet.id], broken)).results[0];
   expect(done).toMatchObject({ ok: false, message: 'The line broke.' });
   expect(seen).toEqual([expect.stringContaining(sheet.number), 'SENT']);
   const after = sheets(made).find(({ id }) => id === sheet.id);
   expect(after).toMatchObject({ state: 'SENT', printer: 'Far', spoolState: 'The line broke.' });
-  expect(must(await run(team.issuance, [sheet.id], broken)).results[0]).toMatchObject({ ok: false });
+  expect(must(await sendSheets(team.issuance, [sheet.id], broken)).results[0]).toMatchObject({ ok: false });
   expect(seen).toHaveLength(2);
 });
 
 const STOPPED_QUEUE = `OFM-Stopped-${process.pid}`;
 
-test.skipIf(!hasQueue || process.getuid?.() !== 0)(
-  `a job at a queue that is stopped is told as stopped, and can be cancelled${unless}`,
+test.skipIf(!HAS_QUEUE || process.getuid?.() !== 0)(
+  `a job at a queue that is stopped is told as stopped, and can be cancelled${UNLESS}`,
   async () => {
     execFileSync('lpadmin', ['-p', STOPPED_QUEUE, '-v', 'file:///dev/null', '-o', 'printer-is-shared=false']);
     onTestFinished(() => {
@@ -213,11 +181,11 @@ test.skipIf(!hasQueue || process.getuid?.() !== 0)(
       ...{ title: 'Registration card', printer: STOPPED_QUEUE, offsetX: 0, offsetY: 0 },
       ...{ pageSize: 'CR80', date: civilDate.parse('2026-11-24') },
     });
-    const handed = must(await spooler.send(must(page), { printer: STOPPED_QUEUE, title: 'Test' }));
+    const handed = must(await spooler.send(must(page), { printer: STOPPED_QUEUE, title: 'Test', mark: '7' }));
     const spoolId = handed.kind === 'TAKEN' ? handed.spoolId : '';
     expect(must(await spooler.stateOf(spoolId))).toBe('STOPPED');
     must(await spooler.cancel(spoolId));
     expect(must(await spooler.stateOf(spoolId))).not.toBe('STOPPED');
-    expect(refused(await spooler.send(must(page), { printer: '-d', title: 'Test' })).code).toBe('NOT_FOUND');
+    expect(refused(await spooler.send(must(page), { printer: '-d', title: 'Test', mark: '7' })).code).toBe('NOT_FOUND');
   },
 );

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeTestPage } from '../../main/core/documents/test-page.ts';
 import { cupsSpooler } from '../../main/core/issuance/spooler/cups.ts';
@@ -41,7 +42,7 @@ async function sent(
   pdf: Uint8Array = page,
 ): Promise<{ spoolId: string; becomes: (state: SpoolState) => Promise<void> }> {
   const spooler = cupsSpooler(tempFolder());
-  const handed = must(await spooler.send(pdf, { printer: QUEUE, title: 'Letter 1' }));
+  const handed = must(await spooler.send(pdf, { printer: QUEUE, title: 'Letter 1', mark: randomUUID() }));
   if (handed.kind !== 'TAKEN') throw new Error(handed.words);
   const { spoolId } = handed;
   const becomes = (state: SpoolState) =>

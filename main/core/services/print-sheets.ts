@@ -1,13 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import type { PrintRun } from '../../../shared/contract/printing.ts';
 import { assertNever, fail, ok, type Result } from '../../../shared/result.ts';
-import { findJobRow, markSent, noteSpoolId, noteSpoolState, unsendJob } from '../db/repositories/print-jobs.ts';
+import {
+  findJobRow,
+  markedSpoolId,
+  markSent,
+  noteSpoolId,
+  noteSpoolState,
+  unsendJob,
+} from '../db/repositories/print-jobs.ts';
 import { printerOf } from '../db/repositories/printers.ts';
 import { permit, type Session } from '../desk.ts';
-import { DOCUMENTS, isDocumentKind } from '../documents/index.ts';
 import { shiftPdf } from '../issuance/spooler/shift-pdf.ts';
-import type { Handed, Spooler } from '../issuance/spooler/spooler.ts';
+import type { Handed, Spooler, SpoolSheet } from '../issuance/spooler/spooler.ts';
 import { markPrinted, releaseBlanks, reserveBlanks } from './blanks-of-job.ts';
 import { recordChange } from './record-change.ts';
+import { sheetTitle } from './sheet-title.ts';
 import { storedDocument } from './stored-document.ts';
 
 /** How far a run is, without its name. */
@@ -24,9 +32,7 @@ export interface PrintWork {
 interface Outgoing {
   readonly job: number;
   readonly reference: string;
-  /** Kind and number of the paper; whoever can see the printer's queue can read it. */
-  readonly title: string;
-  readonly printer: string;
+  readonly sheet: SpoolSheet;
   readonly pdf: Uint8Array;
 }
 
@@ -40,18 +46,18 @@ function takeOut(session: Session, id: number): Result<Outgoing> {
   const { read } = session.desk.store;
   const job = findJobRow(read, id);
   if (!job) return fail('NOT_FOUND', `There is no sheet ${id}.`);
-  const kindTitle = isDocumentKind(job.kind) ? DOCUMENTS[job.kind].title : job.kind;
   const setting = printerOf(read, job.kind);
   if (!setting) {
-    return fail('WRONG_STATE', `No printer is set for ${kindTitle}.`, 'Set a printer for this kind of paper.');
+    return fail('WRONG_STATE', `No printer is set for ${job.title}.`, 'Set a printer for this kind of paper.');
   }
   const { printer, offsetX, offsetY } = setting;
   const stored = storedDocument(session, job.documentId);
   if (!stored.ok) return stored;
   const pdf = shiftPdf(stored.value.bytes, { right: offsetX, down: offsetY });
   if (!pdf.ok) return pdf;
+  const mark = randomUUID();
   return session.desk.store.write((tx) => {
-    const sent = { printer, spoolId: '', at: session.desk.clock.now(), by: session.actor.name };
+    const sent = { printer, spoolId: markedSpoolId(mark), at: session.desk.clock.now(), by: session.actor.name };
     if (!markSent(tx, id, sent)) {
       return fail('WRONG_STATE', `Sheet ${id} is ${findJobRow(tx, id)?.state}; only one that waits can be printed.`);
     }
@@ -64,19 +70,21 @@ function takeOut(session: Session, id: number): Result<Outgoing> {
       summary: `A sheet of ${job.title} ${job.number} goes to ${printer}.`,
       detail: { sheet: id, printer, offsetX, offsetY, blanks: blanks.value },
     });
-    return ok({ job: id, reference: job.reference, title: `${kindTitle} ${job.number}`, printer, pdf: pdf.value });
+    const sheet = { printer, title: sheetTitle(job), mark };
+    return ok({ job: id, reference: job.reference, sheet, pdf: pdf.value });
   });
 }
 
 /** Puts a sheet back that the spooler has not taken for certain. */
-function putBack(session: Session, { job, reference, title }: Outgoing, why: string): void {
+function putBack(session: Session, { job, reference, sheet }: Outgoing, why: string): void {
   session.desk.store.write((tx) => {
-    if (!unsendJob(tx, job)) return fail('CONFLICT', `Sheet ${job} was changed in the meantime.`);
+    if (!unsendJob(tx, job, markedSpoolId(sheet.mark)))
+      return fail('CONFLICT', `Sheet ${job} was changed in the meantime.`);
     releaseBlanks(session, tx, job);
     recordChange(session, tx, {
       action: 'print.putBack',
       subject: { kind: 'case', key: reference },
-      summary: `The sheet of ${title} was not printed and waits again: ${why}`,
+      summary: `The sheet of ${sheet.title} was not printed and waits again: ${why}`,
       detail: { sheet: job },
     });
     return ok(undefined);
@@ -102,7 +110,7 @@ function noteHanded(session: Session, job: number, handed: Handed): Result<void>
 }
 
 async function printOne(session: Session, out: Outgoing, spooler: Spooler): Promise<Result<void>> {
-  const handed = await spooler.send(out.pdf, { printer: out.printer, title: out.title });
+  const handed = await spooler.send(out.pdf, out.sheet);
   if (!handed.ok) {
     putBack(session, out, handed.failure.message);
     return handed;
@@ -134,7 +142,7 @@ export async function startPrinting(
   for (const job of jobs) {
     if (signal.aborted) break;
     const out = takeOut(session, job);
-    if (out.ok) tell(out.value.title, false);
+    if (out.ok) tell(out.value.sheet.title, false);
     const done = out.ok ? await printOne(session, out.value, spooler) : out;
     results.push({ job, ok: done.ok, message: done.ok ? null : done.failure.message });
     tell(null, false);
@@ -142,30 +150,4 @@ export async function startPrinting(
   const ended = tell(null, true);
   session.desk.publish({ kind: 'changed', areas: ['cases', 'audit', 'printing', 'stock'] });
   return ok(ended);
-}
-
-/**
- * Asks the spooler what became of sheets that are with it, and keeps its answer. Nothing is decided by it: only a
- * person who holds a sheet can say that it is good.
- */
-export async function refreshSheets(
-  session: Session,
-  jobs: readonly number[],
-  spooler: Spooler,
-): Promise<Result<void>> {
-  const allowed = permit(session, ['ISSUANCE']);
-  if (!allowed.ok) return allowed;
-  for (const id of jobs) {
-    const job = findJobRow(session.desk.store.read, id);
-    if (job?.state !== 'SENT' || !job.spoolId) continue;
-    const state = await spooler.stateOf(job.spoolId);
-    if (!state.ok) return state;
-    const noted = session.desk.store.write((tx) => {
-      if (findJobRow(tx, id)?.state === 'SENT') noteSpoolState(tx, id, state.value);
-      return ok(undefined);
-    });
-    if (!noted.ok) return noted;
-  }
-  session.desk.publish({ kind: 'changed', areas: ['printing'] });
-  return ok(undefined);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PrinterRow } from '../../../shared/contract/printing.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { allPrinters, printerOf, putPrinter } from '../db/repositories/printers.ts';
@@ -89,7 +90,7 @@ export async function printTestPage(
   if (!made.ok) return made;
   const pdf = shiftPdf(made.value, { right: offsetX, down: offsetY });
   if (!pdf.ok) return pdf;
-  const handed = await spooler.send(pdf.value, { printer, title: `Test page ${kind.value}` });
+  const handed = await spooler.send(pdf.value, { printer, title: `Test page ${kind.value}`, mark: randomUUID() });
   if (!handed.ok) return handed;
   const noted = session.desk.store.write((tx) => {
     recordChange(session, tx, {

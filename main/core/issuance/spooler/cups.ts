@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../../../shared/result.ts';
-import { ippJobEnd } from './ipp-job-end.ts';
+import { ippFindJob, ippJobEnd } from './ipp-jobs.ts';
 import { type Ran, runCommand } from './run-command.ts';
 import { withSpoolFile } from './spool-folder.ts';
-import { type FoundPrinter, type Handed, isListed, type Spooler, type SpoolState } from './spooler.ts';
+import { type FoundPrinter, type Handed, isListed, type Spooler, type SpoolSheet, type SpoolState } from './spooler.ts';
 
 const ASK_MS = 10_000;
 const SEND_MS = 60_000;
@@ -55,16 +55,16 @@ function mediaOf(pdf: Uint8Array): string {
   return `Custom.${mm(width)}x${mm(height)}mm`;
 }
 
-interface Sheet {
-  readonly printer: string;
-  readonly title: string;
-  readonly media: string;
+/** What CUPS calls a sheet: it keeps no other word of ours. */
+function jobName({ title, mark }: SpoolSheet): string {
+  return `${title} ${mark}`;
 }
 
-async function handOver(file: string, { printer, title, media }: Sheet): Promise<Result<Handed>> {
+async function handOver(file: string, sheet: SpoolSheet, media: string): Promise<Result<Handed>> {
   // A banner would use up a blank and tell who printed what.
   const asIs = ['-o', `media=${media}`, '-o', 'print-scaling=none', '-o', 'job-sheets=none', '-n', '1'];
-  const ran = await runCommand('lp', ['-d', printer, '-t', title, ...asIs, '--', file], SEND_MS);
+  const { printer } = sheet;
+  const ran = await runCommand('lp', ['-d', printer, '-t', jobName(sheet), ...asIs, '--', file], SEND_MS);
   if (!ran.started) return MISSING;
   const spoolId = /^request id is (\S+) \(/m.exec(ran.out)?.[1];
   if (spoolId !== undefined) return ok({ kind: 'TAKEN', spoolId });
@@ -104,6 +104,17 @@ async function stateOf(spoolId: string): Promise<Result<SpoolState>> {
   return ok((await ippJobEnd(spoolId.slice(printer.length + 1))) ?? 'ENDED');
 }
 
+async function find(sheet: SpoolSheet): Promise<Result<string | null>> {
+  const found = await printers();
+  if (!found.ok) return found;
+  if (!isListed(found.value, sheet.printer)) return ok(null);
+  const job = await ippFindJob(sheet.printer, jobName(sheet));
+  if (job === null) {
+    return fail('NOT_FOUND', 'The print service does not tell its jobs.', 'Look at the printer and its queue.');
+  }
+  return ok(job === 'NONE' ? null : `${sheet.printer}-${job}`);
+}
+
 async function cancel(spoolId: string): Promise<Result<void>> {
   if (!SPOOL_ID.test(spoolId)) return fail('NOT_FOUND', 'The print service does not know this sheet.');
   const ran = await runCommand('cancel', [spoolId], ASK_MS);
@@ -125,8 +136,9 @@ export function cupsSpooler(folder: string): Spooler {
           'Set another printer for this paper.',
         );
       }
-      return withSpoolFile(folder, pdf, (file) => handOver(file, { ...sheet, media: mediaOf(pdf) }));
+      return withSpoolFile(folder, { pdf, name: sheet.mark }, (file) => handOver(file, sheet, mediaOf(pdf)));
     },
+    find,
     stateOf,
     cancel,
   };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fail, type Result } from '../../../../shared/result.ts';
@@ -13,10 +12,10 @@ function spoolFolder(folder: string): string {
  */
 export async function withSpoolFile<T>(
   folder: string,
-  pdf: Uint8Array,
+  { pdf, name }: { readonly pdf: Uint8Array; readonly name: string },
   work: (file: string) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const file = path.join(spoolFolder(folder), `${randomUUID()}.pdf`);
+  const file = path.join(spoolFolder(folder), `${name}.pdf`);
   try {
     try {
       mkdirSync(spoolFolder(folder), { recursive: true, mode: 0o700 });

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { runCommand } from './run-command.ts';
 import { withSpoolFile } from './spool-folder.ts';
-import { type FoundPrinter, type Handed, isListed, type Spooler, type SpoolState } from './spooler.ts';
+import { type FoundPrinter, type Handed, isListed, type Spooler, type SpoolSheet, type SpoolState } from './spooler.ts';
 
 // Written to the documentation of pdf-to-printer and of PrintManagement; it was never run on Windows.
 
@@ -58,33 +57,43 @@ function partsOf(spoolId: string): { printer: string; id: string } {
   return { printer: spoolId.slice(0, at), id: spoolId.slice(at + 1) };
 }
 
-async function handOver(file: string, printer: string): Promise<Result<Handed>> {
+/** The job of a sheet: SumatraPDF names it by its file, and the file is named by the mark. */
+async function find(printer: string, mark: string): Promise<Result<string | null>> {
+  const jobs = await jobsOf(printer);
+  if (!jobs.ok) return jobs;
+  const id = jobs.value
+    .split(/\r?\n/)
+    .find((line) => line.includes(mark))
+    ?.split('\t')[0];
+  return ok(id === undefined ? null : `${printer}#${id}`);
+}
+
+async function handOver(file: string, { printer, mark }: SpoolSheet): Promise<Result<Handed>> {
   const { print } = await import('pdf-to-printer');
   try {
     await print(file, { printer, scale: 'noscale', silent: true, copies: 1 });
   } catch {
     return ok({ kind: 'UNSURE', words: 'The print service told an error but may have taken it. Look at the printer.' });
   }
-  const jobs = await jobsOf(printer);
-  // SumatraPDF names the job by its file, which names nobody.
-  const lines = jobs.ok ? jobs.value.split(/\r?\n/) : [];
-  const id = lines.find((line) => line.includes(path.basename(file)))?.split('\t')[0];
+  const found = await find(printer, mark);
   // A small sheet may have left the queue before it was asked for: it was taken all the same.
-  return ok({ kind: 'TAKEN', spoolId: `${printer}#${id ?? '0'}` });
+  return ok({ kind: 'TAKEN', spoolId: (found.ok ? found.value : null) ?? `${printer}#0` });
 }
 
 /** Windows' spooler, through SumatraPDF for handing over and PowerShell for asking. */
 export function windowsSpooler(folder: string): Spooler {
   return {
     printers,
-    send: async (pdf, { printer }) => {
+    send: async (pdf, sheet) => {
+      const { printer } = sheet;
       const found = await printers();
       if (!found.ok) return found;
       if (!isListed(found.value, printer)) {
         return fail('NOT_FOUND', `This machine has no printer ${printer}.`, 'Set another printer for this paper.');
       }
-      return withSpoolFile(folder, pdf, (file) => handOver(file, printer));
+      return withSpoolFile(folder, { pdf, name: sheet.mark }, (file) => handOver(file, sheet));
     },
+    find: ({ printer, mark }) => find(printer, mark),
     stateOf: async (spoolId) => {
       const { printer, id } = partsOf(spoolId);
       const said = await jobsOf(printer);
