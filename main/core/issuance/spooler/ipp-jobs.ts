@@ -45,6 +45,8 @@ export async function ippFindJob(printer: string, title: string): Promise<number
     { tag: IPP_VALUE.keyword, name: 'which-jobs', value: 'all' },
     { tag: IPP_VALUE.keyword, name: 'requested-attributes', value: 'job-id' },
     { tag: IPP_VALUE.keyword, name: '', value: 'job-name' },
+    // Asked for less than this, CUPS leaves out the titles of jobs that it has just ended.
+    { tag: IPP_VALUE.keyword, name: '', value: 'job-uuid' },
   ]);
   if (answer === null || answer.status >= DONE) return null;
   const job = answer.groups.find((group) => group.get('job-name')?.toString('utf8') === title);
