@@ -1,57 +1,89 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { Tool } from './system-tools.ts';
+import { pathToFileURL } from 'node:url';
+import { PRINT_TOOLS, provideTools } from './system-tools.ts';
 
 /** The queue that tests print to; what it prints is written to the `PDF` folder of whoever printed. */
 export const TEST_QUEUE = 'OFM-Test';
-const BACKEND = '/usr/lib/cups/backend/cups-pdf';
 const DRIVER = 'lsb/usr/cups-pdf/CUPS-PDF_opt.ppd';
+const MAKE_QUEUE = ['-p', TEST_QUEUE, '-E', '-v', 'cups-pdf:/', '-m', DRIVER];
 
-export const PRINT_TOOLS: readonly Tool[] = [
-  { names: ['lp'], debian: 'cups-client', needed: 'hands papers to a printer' },
-  { names: ['/usr/sbin/cupsd'], debian: 'cups', needed: 'is the print service that the tests print through' },
-  { names: [BACKEND], debian: 'printer-driver-cups-pdf', needed: 'is the printer that the tests print on' },
-];
+/** A printer to test with, or why there is none. */
+export interface PrintQueue {
+  /** What is still to be done by hand; empty where the queue is there. */
+  readonly missing: readonly string[];
+  /** Takes away what was made for it: the queue, the service. What was there before stays. */
+  readonly end: () => Promise<void>;
+}
+
+const ENVIRONMENT = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin`, LC_ALL: 'C' };
 
 function run(program: string, ...args: string[]) {
-  const path = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
-  return spawnSync(program, args, {
-    encoding: 'utf8',
-    timeout: 20_000,
-    env: { ...process.env, PATH: path, LC_ALL: 'C' },
-  });
+  return spawnSync(program, args, { encoding: 'utf8', timeout: 20_000, env: ENVIRONMENT });
 }
 
 const isServing = () => run('lpstat', '-r').stdout?.includes('scheduler is running') === true;
 const hasQueue = () => run('lpstat', '-p', TEST_QUEUE).status === 0;
 
-/** Starts the print service where nothing else does: as root, in a machine without systemd. */
-async function startService(): Promise<string | null> {
-  if (isServing()) return null;
+async function endService(service: ChildProcess): Promise<void> {
+  if (service.exitCode !== null || service.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => service.once('exit', () => resolve()));
+  service.kill('SIGTERM');
+  await ended;
+}
+
+/**
+ * Starts the print service where nothing else does: as root, in a machine without systemd.
+ * @returns the service; a sentence where it cannot be started
+ */
+async function startService(): Promise<ChildProcess | string> {
   if (existsSync('/run/systemd/system')) return 'start the print service: systemctl start cups';
   if (process.getuid?.() !== 0) return 'start the print service as root: cupsd';
-  run('cupsd');
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (isServing()) return null;
+  const service = spawn('cupsd', ['-f'], { stdio: 'ignore', env: ENVIRONMENT });
+  service.on('error', () => undefined);
+  for (let tries = 0; tries < 100 && service.exitCode === null; tries += 1) {
+    if (isServing()) return service;
     await setTimeout(100);
   }
+  await endService(service);
   return 'the print service does not start: cupsd -t tells why';
 }
 
 /**
- * Sees to it that there is a printer to test with, once the tools are there: starts the service and makes the queue.
- * What is there already is left as it is.
- * @returns what is still to be done by hand; empty where the queue is there
+ * Sees to it that there is a printer to test with: installs the tools where that is allowed, starts the service and
+ * makes the queue. What is there already is left as it is.
  */
-export async function providePrintQueue(): Promise<string[]> {
-  if (process.platform !== 'linux') return [`the queue ${TEST_QUEUE} is made on Linux only`];
-  if (isServing() && hasQueue()) return [];
-  const trouble = await startService();
-  if (trouble !== null) return [trouble];
-  if (hasQueue()) return [];
-  const made = run('lpadmin', '-p', TEST_QUEUE, '-E', '-v', 'cups-pdf:/', '-m', DRIVER);
-  return made.status === 0
-    ? []
-    : [`make the queue as one who may: lpadmin -p ${TEST_QUEUE} -E -v cups-pdf:/ -m ${DRIVER}`];
+export async function providePrintQueue(): Promise<PrintQueue> {
+  const none = (...missing: string[]) => ({ missing, end: () => Promise.resolve() });
+  if (process.platform !== 'linux') return none(`the queue ${TEST_QUEUE} is made on Linux only`);
+  const tools = provideTools(PRINT_TOOLS);
+  if (tools.length > 0) return none(...tools);
+  const service = isServing() ? null : await startService();
+  if (typeof service === 'string') return none(service);
+  const isMade = !hasQueue() && run('lpadmin', ...MAKE_QUEUE).status === 0;
+  const end = async () => {
+    if (isMade) run('lpadmin', '-x', TEST_QUEUE);
+    if (service) await endService(service);
+  };
+  if (hasQueue()) return { missing: [], end };
+  await end();
+  return none(`make the queue as one who may: lpadmin ${MAKE_QUEUE.join(' ')}`);
+}
+
+const isMain = import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
+if (isMain) {
+  const { missing, end } = await providePrintQueue();
+  for (const words of missing) console.error(`no printer to test with: ${words}`);
+  process.exitCode = missing.length === 0 ? 0 : 1;
+  if (missing.length === 0) {
+    console.error(`The queue ${TEST_QUEUE} is there. Ctrl+C ends what was started for it.`);
+    const waits = globalThis.setInterval(() => undefined, 60_000);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        clearInterval(waits);
+        void end();
+      });
+    }
+  }
 }

@@ -2,7 +2,6 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PRINT_TOOLS, providePrintQueue } from './print-queue.ts';
 
 /** A program that the project needs beside its npm packages, and the Debian package that has it. */
 export interface Tool {
@@ -20,6 +19,17 @@ const TEST_TOOLS: readonly Tool[] = [
   CHROMIUM,
   { names: ['qpdf'], debian: 'qpdf', needed: 'checks the papers' },
   { names: ['pdftoppm'], debian: 'poppler-utils', needed: 'reads and draws the papers' },
+];
+
+/** What the tests print through. Without it they say so and are skipped. */
+export const PRINT_TOOLS: readonly Tool[] = [
+  { names: ['lp'], debian: 'cups-client', needed: 'hands papers to a printer' },
+  { names: ['/usr/sbin/cupsd'], debian: 'cups', needed: 'is the print service that the tests print through' },
+  {
+    names: ['/usr/lib/cups/backend/cups-pdf'],
+    debian: 'printer-driver-cups-pdf',
+    needed: 'is the printer that the tests print on',
+  },
 ];
 
 /** The first of a tool's programs on the path; null where there is none. */
@@ -74,9 +84,4 @@ if (isMain) {
   const missing = provideTools(TEST_TOOLS);
   for (const words of missing) console.error(`missing: ${words}`);
   process.exitCode = missing.length === 0 ? 0 : 1;
-  // Without a printer the tests that print say so and are skipped.
-  const unprovided = provideTools(PRINT_TOOLS);
-  for (const words of unprovided.length > 0 ? unprovided : await providePrintQueue()) {
-    console.error(`no printer to test with: ${words}`);
-  }
 }

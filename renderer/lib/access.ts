@@ -50,6 +50,11 @@ export function prints(role: Role): boolean {
   return role === 'ISSUANCE';
 }
 
+/** Whether a role orders a duplicate of a paper that was handed over. */
+export function reprints(role: Role): boolean {
+  return role === 'SUPERVISOR';
+}
+
 /** Whether a role orders plates and settles what came; others only read. */
 export function ordersPlates(role: Role): boolean {
   return role === 'ISSUANCE';

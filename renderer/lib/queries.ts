@@ -178,12 +178,32 @@ export const printJobs = (input: InputOf<'printing.jobs'>) =>
     placeholderData: keepPreviousData,
   });
 
-/** How far a bulk print is: put here by its events and asked for by nobody. */
-export const printRunOf = (run: string | null) =>
+/** The sheets of a case's papers, the newest first; more than a case ever has. */
+export const sheetsOfCase = (reference: InputOf<'printing.jobs'>['reference']) =>
+  queryOptions({
+    queryKey: ['printing', 'sheets', reference],
+    queryFn: async () => (await ask(window.ofm.printing.jobs({ reference, offset: 0, limit: 200 }))).rows,
+  });
+
+/** How far the last bulk print is: put here by its events and asked for by nobody, and kept while other screens are open. */
+export const printRun = () =>
   queryOptions<PrintRun | null>({
-    queryKey: ['printing', 'run', run],
+    queryKey: ['printing', 'run'],
     queryFn: () => null,
     enabled: false,
+    gcTime: Infinity,
+  });
+
+/** Has the print service asked for sheets that are with it, again and again while some may still change. */
+export const spoolerAnswers = (jobs: readonly number[]) =>
+  queryOptions({
+    // Its answers are told by events of the print queue, which must not ask again.
+    queryKey: ['spooler', jobs],
+    queryFn: () => ask(window.ofm.printing.refresh({ jobs: [...jobs] })),
+    enabled: jobs.length > 0,
+    refetchInterval: 4000,
+    staleTime: 0,
+    retry: false,
   });
 
 export const printerList = () =>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PrintJobRow } from '../../../shared/contract/printing.ts';
 import { reference as referenceSchema } from '../../../shared/domain/ids.ts';
@@ -8,19 +8,21 @@ import { Checks } from '../../components/checks.tsx';
 import { Field } from '../../components/field.tsx';
 import { FailureNotice, Loading } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { prints } from '../../lib/access.ts';
 import { announce } from '../../lib/announce.ts';
 import { ask } from '../../lib/client.ts';
 import { plural } from '../../lib/format.ts';
-import { printJobs } from '../../lib/queries.ts';
+import { isUnsettled, PRINT_WORDS } from '../../lib/print-words.ts';
+import { printJobs, printRun, spoolerAnswers } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
 import { PrintRunBlock, SheetResults } from './print-run.tsx';
-import { PRINT_WORDS, paperWords } from './print-words.ts';
 import styles from './printing.module.css';
+import { type AmissKind, SheetAmiss } from './sheet-amiss.tsx';
 import { SheetTable } from './sheet-table.tsx';
 
 const PAGE = 100;
+/** Each asks the print service a few times; the oldest are done first. */
+const ASKED_AT_ONCE = 20;
 
 interface PrintQueuePageProps {
   readonly reference: string;
@@ -30,27 +32,29 @@ interface PrintQueuePageProps {
 /** The sheets of every paper. Nothing is done until a person has confirmed that the sheet is good. */
 export function PrintQueuePage({ reference, onReference }: PrintQueuePageProps) {
   const { user } = useSession();
+  const client = useQueryClient();
   const [states, setStates] = useState<PrintState[]>(['QUEUED', 'SENT']);
   const [offset, setOffset] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [spoiling, setSpoiling] = useState<PrintJobRow | null>(null);
-  const [run, setRun] = useState<string | null>(null);
+  const [amiss, setAmiss] = useState<{ row: PrintJobRow; kind: AmissKind } | null>(null);
   const typed = referenceSchema.safeParse(reference.trim());
   const of = typed.success ? { reference: typed.data } : {};
   const page = useQuery(printJobs({ states, ...of, offset, limit: PAGE }));
+  const { data: run = null } = useQuery(printRun());
+  const isRunning = run !== null && !run.ended;
   const rows = page.data?.rows ?? [];
   const mayPrint = prints(user.role);
-  const picked = rows.filter(({ id }) => chosen.has(id));
+  // In the order in which the papers were made, which is the order of the pile.
+  const picked = rows.filter(({ id }) => chosen.has(id)).sort((a, b) => a.id - b.id);
   const waiting = picked.filter(({ state }) => state === 'QUEUED');
   const printed = picked.filter(({ state }) => state === 'SENT');
+  const asked = mayPrint && !isRunning ? rows.filter(isUnsettled).slice(-ASKED_AT_ONCE) : [];
+  const answers = useQuery(spoolerAnswers(asked.map(({ id }) => id)));
 
   const print = useMutation({
     mutationFn: () => ask(window.ofm.printing.print({ jobs: waiting.map(({ id }) => id) })),
-    onSuccess: (begun) => {
-      setRun(begun.run);
-      // What was chosen to be printed is not chosen to be confirmed: that takes a look at each sheet.
-      setChosen(new Set());
-    },
+    // What was chosen to be printed is not chosen to be confirmed: that takes a look at each sheet.
+    onSuccess: () => setChosen(new Set()),
   });
   const confirm = useMutation({
     mutationFn: () => ask(window.ofm.printing.confirm({ jobs: printed.map(({ id }) => id) })),
@@ -61,16 +65,10 @@ export function PrintQueuePage({ reference, onReference }: PrintQueuePageProps) 
   });
   const refresh = useMutation({
     mutationFn: () => ask(window.ofm.printing.refresh({ jobs: rows.map(({ id }) => id) })),
-    onSuccess: () => void page.refetch(),
+    onSuccess: () => announce('The printers were asked.'),
   });
-  const spoil = useMutation({
-    mutationFn: (given: { job: number; reason: string }) => ask(window.ofm.printing.spoil(given)),
-    onSuccess: () => {
-      setSpoiling(null);
-      announce('The sheet is spoiled; another one waits.');
-    },
-  });
-  const error = print.error ?? confirm.error ?? refresh.error;
+  const error = print.error ?? confirm.error ?? refresh.error ?? answers.error;
+  const unconfirmed = confirm.data?.results.filter(({ ok }) => !ok) ?? [];
 
   return (
     <>
@@ -92,7 +90,7 @@ export function PrintQueuePage({ reference, onReference }: PrintQueuePageProps) 
           <>
             <Button
               look="go"
-              isDisabled={waiting.length === 0}
+              isDisabled={waiting.length === 0 || isRunning}
               isPending={print.isPending}
               onPress={() => print.mutate()}
             >
@@ -108,18 +106,30 @@ export function PrintQueuePage({ reference, onReference }: PrintQueuePageProps) 
         )}
       </div>
       {error && <FailureNotice error={error} />}
-      {run !== null && <PrintRunBlock key={run} run={run} known={rows} onClose={() => setRun(null)} />}
-      {confirm.data?.results.some(({ ok }) => !ok) && (
+      {run !== null && mayPrint && (
+        <PrintRunBlock
+          key={run.run}
+          run={run}
+          known={rows}
+          onClose={() => client.setQueryData(printRun().queryKey, null)}
+        />
+      )}
+      {unconfirmed.length > 0 && (
         <section className={styles.block} aria-label="Not confirmed">
           <h2>Not confirmed</h2>
-          <SheetResults label="Not confirmed" results={confirm.data.results.filter(({ ok }) => !ok)} known={rows} />
+          <SheetResults label="Sheets not confirmed" results={unconfirmed} known={rows} done="confirmed" />
         </section>
       )}
       {page.error && <FailureNotice error={page.error} onRetry={() => void page.refetch()} />}
       {page.isPending && <Loading what="the print queue" />}
       {page.data && (
         <div className={styles.block}>
-          <SheetTable rows={rows} chosen={chosen} onChosen={mayPrint ? setChosen : null} onSpoil={setSpoiling} />
+          <SheetTable
+            rows={rows}
+            chosen={chosen}
+            onChosen={mayPrint ? setChosen : null}
+            onAmiss={(row, kind) => setAmiss({ row, kind })}
+          />
           {page.data.total > PAGE && (
             <p className={styles.buttons}>
               <Button isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
@@ -132,18 +142,7 @@ export function PrintQueuePage({ reference, onReference }: PrintQueuePageProps) 
           )}
         </div>
       )}
-      {spoiling && (
-        <ReasonDialog
-          title={`Spoil a sheet of ${paperWords(spoiling)}`}
-          effect="The sheet and its blanks are spoiled for good and another sheet of the same paper waits to be printed."
-          confirm="Spoil"
-          isDanger
-          isPending={spoil.isPending}
-          error={spoil.error}
-          onSubmit={(reason) => spoil.mutate({ job: spoiling.id, reason })}
-          onClose={() => setSpoiling(null)}
-        />
-      )}
+      {amiss && <SheetAmiss key={amiss.row.id} {...amiss} onClose={() => setAmiss(null)} />}
     </>
   );
 }

@@ -4,20 +4,28 @@ import { Button } from '../../components/button.tsx';
 import { Check } from '../../components/checks.tsx';
 import { DataTable, type TableColumn } from '../../components/data-table.tsx';
 import { Pill } from '../../components/pill.tsx';
+import { ReprintButton } from '../../components/reprint-button.tsx';
+import { reprints } from '../../lib/access.ts';
 import { moment } from '../../lib/format.ts';
-import { PRINT_WORDS, paperWords, spoolWords } from './print-words.ts';
+import { mayWaitAgain, PRINT_WORDS, paperWords, spoolWords } from '../../lib/print-words.ts';
+import { useSession } from '../../lib/session.ts';
 import styles from './printing.module.css';
+import type { AmissKind } from './sheet-amiss.tsx';
 
 interface SheetTableProps {
   readonly rows: readonly PrintJobRow[];
   readonly chosen: ReadonlySet<number>;
   /** Null where nothing may be chosen. */
   readonly onChosen: ((chosen: ReadonlySet<number>) => void) | null;
-  readonly onSpoil: (row: PrintJobRow) => void;
+  readonly onAmiss: (row: PrintJobRow, kind: AmissKind) => void;
 }
 
 function isOpen({ state }: PrintJobRow): boolean {
   return state === 'QUEUED' || state === 'SENT';
+}
+
+function isHandedOver({ state }: PrintJobRow): boolean {
+  return state === 'CONFIRMED';
 }
 
 /** What the print service said last counts only until a person has said what became of the sheet. */
@@ -32,7 +40,9 @@ function since({ closedAt, sentAt, queuedAt }: PrintJobRow): string {
 }
 
 /** Sheets with what they print and where they are; open ones can be chosen. */
-export function SheetTable({ rows, chosen, onChosen, onSpoil }: SheetTableProps) {
+export function SheetTable({ rows, chosen, onChosen, onAmiss }: SheetTableProps) {
+  const { user } = useSession();
+  const mayReprint = reprints(user.role);
   const open = rows.filter(isOpen);
   const toggle = (id: number, selected: boolean) => {
     const next = new Set(chosen);
@@ -77,10 +87,29 @@ export function SheetTable({ rows, chosen, onChosen, onSpoil }: SheetTableProps)
             title: 'Do',
             cell: (row: PrintJobRow) =>
               row.state === 'SENT' && (
-                <Button aria-label={`Spoil ${paperWords(row)}`} onPress={() => onSpoil(row)}>
-                  Spoil …
-                </Button>
+                <span className={styles.buttons}>
+                  <Button aria-label={`Spoil ${paperWords(row)}`} onPress={() => onAmiss(row, 'spoil')}>
+                    Spoil …
+                  </Button>
+                  {mayWaitAgain(row) && (
+                    <Button
+                      aria-label={`Nothing came out of ${paperWords(row)}`}
+                      onPress={() => onAmiss(row, 'requeue')}
+                    >
+                      Nothing came out …
+                    </Button>
+                  )}
+                </span>
               ),
+          },
+        ]
+      : []),
+    ...(mayReprint && rows.some(isHandedOver)
+      ? [
+          {
+            title: 'Do',
+            cell: (row: PrintJobRow) =>
+              isHandedOver(row) && <ReprintButton document={row.documentId} paper={paperWords(row)} />,
           },
         ]
       : []),
