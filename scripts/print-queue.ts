@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PRINT_TOOLS, provideTools } from './system-tools.ts';
@@ -13,7 +15,7 @@ const MAKE_QUEUE = ['-p', TEST_QUEUE, '-E', '-v', 'cups-pdf:/', '-m', DRIVER];
 export interface PrintQueue {
   /** What is still to be done by hand; empty where the queue is there. */
   readonly missing: readonly string[];
-  /** Takes away what was made for it: the queue, the service. What was there before stays. */
+  /** Takes away what was made for it: the queue with what it printed, the service. What was there before stays. */
   readonly end: () => Promise<void>;
 }
 
@@ -25,6 +27,28 @@ function run(program: string, ...args: string[]) {
 
 const isServing = () => run('lpstat', '-r').stdout?.includes('scheduler is running') === true;
 const hasQueue = () => run('lpstat', '-p', TEST_QUEUE).status === 0;
+
+/** Where the queue writes what it prints, a file for each sheet. */
+const PRINTED = path.join(homedir(), 'PDF');
+
+/** The files that the queue has written so far. */
+export function printedFiles(): string[] {
+  return existsSync(PRINTED) ? readdirSync(PRINTED) : [];
+}
+
+function freshFiles(before: readonly string[]): string[] {
+  return printedFiles().filter((name) => !before.includes(name));
+}
+
+/** Moves what the queue wrote since then into a folder, as one takes sheets out of a tray. */
+export function takePrinted(before: readonly string[], folder: string): string[] {
+  return freshFiles(before).map((name) => {
+    const taken = path.join(folder, `printed-${name}`);
+    copyFileSync(path.join(PRINTED, name), taken);
+    rmSync(path.join(PRINTED, name));
+    return taken;
+  });
+}
 
 async function endService(service: ChildProcess): Promise<void> {
   if (service.exitCode !== null || service.signalCode !== null) return;
@@ -61,9 +85,13 @@ export async function providePrintQueue(): Promise<PrintQueue> {
   if (tools.length > 0) return none(...tools);
   const service = isServing() ? null : await startService();
   if (typeof service === 'string') return none(service);
+  const before = printedFiles();
   const isMade = !hasQueue() && run('lpadmin', ...MAKE_QUEUE).status === 0;
   const end = async () => {
-    if (isMade) run('lpadmin', '-x', TEST_QUEUE);
+    if (isMade) {
+      run('lpadmin', '-x', TEST_QUEUE);
+      for (const name of freshFiles(before)) rmSync(path.join(PRINTED, name));
+    }
     if (service) await endService(service);
   };
   if (hasQueue()) return { missing: [], end };

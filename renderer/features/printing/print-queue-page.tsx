@@ -96,7 +96,12 @@ export function PrintQueuePage({ reference, onReference }: PrintQueuePageProps) 
             >
               {`Print ${waiting.length}`}
             </Button>
-            <Button isDisabled={printed.length === 0} isPending={confirm.isPending} onPress={() => confirm.mutate()}>
+            <Button
+              look={printed.length > 0 && waiting.length === 0 ? 'go' : 'plain'}
+              isDisabled={printed.length === 0}
+              isPending={confirm.isPending}
+              onPress={() => confirm.mutate()}
+            >
               {`Confirm ${printed.length}`}
             </Button>
             <Button isDisabled={rows.length === 0} isPending={refresh.isPending} onPress={() => refresh.mutate()}>

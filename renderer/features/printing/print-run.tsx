@@ -75,7 +75,12 @@ export function PrintRunBlock({ run, known, onClose }: PrintRunBlockProps) {
         <Progress label="Bulk print" value={total === 0 ? 0 : Math.round((done / total) * 100)} words={words} />
       )}
       {cancel.error && <FailureNotice error={cancel.error} />}
-      {ended && <SheetResults label="What became of each sheet" results={results} known={known} done="sent" />}
+      {ended && (
+        <details open={amiss > 0}>
+          <summary>What became of each sheet</summary>
+          <SheetResults label="What became of each sheet" results={results} known={known} done="sent" />
+        </details>
+      )}
       <div className={styles.buttons}>
         {!ended && (
           <Button onPress={() => cancel.mutate()} isPending={cancel.isPending} isDisabled={cancel.isSuccess}>

@@ -39,6 +39,17 @@ function since({ closedAt, sentAt, queuedAt }: PrintJobRow): string {
   return moment(closedAt ?? sentAt ?? queuedAt);
 }
 
+/** A paper whose number is never broken over two lines. */
+function PaperName({ title, number, copy }: PrintJobRow) {
+  return (
+    <span>
+      {`${title} `}
+      <span className={styles.number}>{number}</span>
+      {copy > 0 && `, duplicate ${copy}`}
+    </span>
+  );
+}
+
 /** Sheets with what they print and where they are; open ones can be chosen. */
 export function SheetTable({ rows, chosen, onChosen, onAmiss }: SheetTableProps) {
   const { user } = useSession();
@@ -56,10 +67,10 @@ export function SheetTable({ rows, chosen, onChosen, onAmiss }: SheetTableProps)
       cell: (row) =>
         onChosen && isOpen(row) ? (
           <Check isSelected={chosen.has(row.id)} onChange={(selected) => toggle(row.id, selected)}>
-            {paperWords(row)}
+            <PaperName {...row} />
           </Check>
         ) : (
-          paperWords(row)
+          <PaperName {...row} />
         ),
     },
     {
@@ -79,9 +90,11 @@ export function SheetTable({ rows, chosen, onChosen, onAmiss }: SheetTableProps)
       ),
     },
     { title: 'Where', cell: whereWords },
-    { title: 'Blanks', cell: ({ blanks }) => blanks.join(', '), isTight: true },
+    ...(rows.some(({ blanks }) => blanks.length > 0)
+      ? [{ title: 'Blanks', cell: ({ blanks }: PrintJobRow) => blanks.join(', '), isTight: true }]
+      : []),
     { title: 'Since', cell: since, isTight: true },
-    ...(onChosen
+    ...(onChosen && rows.some(({ state }) => state === 'SENT')
       ? [
           {
             title: 'Do',
@@ -126,7 +139,15 @@ export function SheetTable({ rows, chosen, onChosen, onAmiss }: SheetTableProps)
           </Button>
         </div>
       )}
-      <DataTable label="Sheets" rows={rows} rowKey={({ id }) => String(id)} empty="No sheet fits." columns={columns} />
+      <div className={styles.sheets}>
+        <DataTable
+          label="Sheets"
+          rows={rows}
+          rowKey={({ id }) => String(id)}
+          empty="No sheet fits."
+          columns={columns}
+        />
+      </div>
     </>
   );
 }
