@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchDesk } from '../test/e2e/harness/launch.ts';
+import { confirmShown, openSheets, printSheets, sendToQueue, setPrinters } from '../test/e2e/harness/print-steps.ts';
 import {
   ADMINISTRATOR,
   addTeam,
@@ -17,12 +18,15 @@ import {
   TEAM,
 } from '../test/e2e/harness/steps.ts';
 import { makeEveryPaper } from './every-paper.ts';
+import { printedFiles, providePrintQueue, TEST_QUEUE, takePrinted } from './print-queue.ts';
 
 /** The whole way from first start to papers, unseen, each step with its time; papers and pictures stay in out/demo. */
 const ROOT = path.resolve(import.meta.dirname, '..');
 const OUT = path.join(ROOT, 'out/demo');
 const PRACTICE = path.resolve(ROOT, '../shared/intake/practice/batch.jsonl');
 const BATCH = existsSync(PRACTICE) ? PRACTICE : path.join(ROOT, 'resources/sample/batch.jsonl');
+/** The papers of a registration that are printed. */
+const PRINTED = ['Registration card', 'Plate order', 'Approval letter'] as const;
 const [intake, adjudicator, supervisor, issuance] = TEAM.map(([name]) => name) as [string, string, string, string];
 
 const built = spawnSync(path.join(ROOT, 'node_modules/.bin/electron-vite'), ['build'], {
@@ -36,6 +40,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'ofm-demo-'));
 const data = path.join(folder, 'data');
 mkdirSync(data);
 
+const queue = await providePrintQueue();
+const before = printedFiles();
 const begun = performance.now();
 const desk = await launchDesk({ userData: path.join(folder, 'user') });
 const { page } = desk;
@@ -51,6 +57,32 @@ async function step<T>(words: string, work: () => Promise<T>, picture?: string):
     await page.screenshot({ path: path.join(OUT, `${String(shots).padStart(2, '0')}-${picture}.png`) });
   }
   return done;
+}
+
+/** Prints the papers of a case on a real queue; the confirmation of the last sheet issues the case. */
+async function printed(reference: string): Promise<void> {
+  await step('printers set', () => setPrinters(page, PRINTED), 'printers');
+  await step(
+    'papers made, their sheets in the print queue',
+    async () => {
+      await openCase(page, reference);
+      await sendToQueue(page);
+      await openSheets(page, reference);
+      await page.getByRole('button', { name: `Choose all ${PRINTED.length} shown` }).waitFor();
+    },
+    'print-queue',
+  );
+  await step(
+    `printed on ${TEST_QUEUE}; the printer was given all of each sheet`,
+    () => printSheets(page, PRINTED.length),
+    'printed',
+  );
+  await step('sheets confirmed, which issues the case', async () => {
+    await confirmShown(page, PRINTED.length);
+    await openCase(page, reference);
+    await page.getByRole('article').getByText('Issued').first().waitFor();
+  });
+  for (const file of takePrinted(before, OUT)) console.log(`           from the printer: ${path.basename(file)}`);
 }
 
 try {
@@ -84,10 +116,14 @@ try {
     'case-approved',
   );
   await step('changed to issuance', () => changeTo(page, issuance));
-  await step('issued', async () => {
-    await openCase(page, reference);
-    await issue(desk, OUT);
-  });
+  if (queue.missing.length === 0) await printed(reference);
+  else {
+    for (const words of queue.missing) console.log(`           no printer: ${words}`);
+    await step('issued as files', async () => {
+      await openCase(page, reference);
+      await issue(desk, OUT);
+    });
+  }
   await step(
     'papers previewed',
     async () => {
@@ -124,5 +160,6 @@ try {
   );
 } finally {
   await desk.close();
+  await queue.end();
   rmSync(folder, { recursive: true, force: true });
 }

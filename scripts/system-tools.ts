@@ -21,12 +21,23 @@ const TEST_TOOLS: readonly Tool[] = [
   { names: ['pdftoppm'], debian: 'poppler-utils', needed: 'reads and draws the papers' },
 ];
 
+/** What the tests print through. Without it they say so and are skipped. */
+export const PRINT_TOOLS: readonly Tool[] = [
+  { names: ['lp'], debian: 'cups-client', needed: 'hands papers to a printer' },
+  { names: ['/usr/sbin/cupsd'], debian: 'cups', needed: 'is the print service that the tests print through' },
+  {
+    names: ['/usr/lib/cups/backend/cups-pdf'],
+    debian: 'printer-driver-cups-pdf',
+    needed: 'is the printer that the tests print on',
+  },
+];
+
 /** The first of a tool's programs on the path; null where there is none. */
 export function findTool(tool: Tool): string | null {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   for (const name of tool.names) {
     for (const folder of folders) {
-      const file = path.join(folder, name);
+      const file = path.resolve(folder, name);
       if (existsSync(file)) return file;
     }
   }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { providePrintQueue } from './print-queue.ts';
 
 /** Everything that must hold, in the order in which a mistake is cheapest to find. */
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -17,6 +18,9 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
 
 let passed = 0;
 let failed: string | null = null;
+// Without a printer the tests that print say so and are skipped.
+const queue = await providePrintQueue();
+for (const words of queue.missing) console.error(`no printer to test with: ${words}`);
 for (const [name, command, ...args] of steps) {
   const started = performance.now();
   console.log(`\n== ${name}`);
@@ -33,6 +37,8 @@ for (const [name, command, ...args] of steps) {
   }
   passed += 1;
 }
+
+await queue.end();
 
 if (failed !== null) console.log(`\nMend "${failed}" and run "npm test" again; what comes after it was not run.`);
 console.log(`\n${passed} passed, ${failed === null ? 0 : 1} failed`);

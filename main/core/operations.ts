@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { SessionUser } from '../../shared/contract/desk.ts';
 import { CASE_READERS } from '../../shared/domain/case/roles.ts';
-import { missionId, reference } from '../../shared/domain/ids.ts';
+import { documentId, missionId, reference } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { auditPage } from './db/repositories/audit-log.ts';
 import { casePage, queueCounts } from './db/repositories/case-page.ts';
@@ -10,11 +11,13 @@ import { settingsOn } from './db/repositories/settings.ts';
 import { findUser } from './db/repositories/users.ts';
 import type { Clock, Desk, Session } from './desk.ts';
 import { permit } from './desk.ts';
+import { systemSpooler } from './issuance/spooler/pick.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
 import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
 import { checkPaperFile, checkPaperPicture, checkPaperText } from './services/check-paper.ts';
+import { confirmSheets } from './services/confirm-sheets.ts';
 import { correctApplication } from './services/correct-application.ts';
 import { decideCase } from './services/decide-case.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
@@ -37,9 +40,15 @@ import { plateOrderFile, plateOrderList } from './services/plate-orders.ts';
 import { addTopUp, cancelPlateOrder, openPlateOrder } from './services/plate-orders-gather.ts';
 import { placePlateOrder, plateOrderPaper } from './services/plate-orders-place.ts';
 import { receivePlateOrder, settlePlates } from './services/plate-orders-settle.ts';
+import { listSheets, spoilSheet } from './services/print-queue.ts';
+import { startPrinting } from './services/print-sheets.ts';
+import { listPrinters, printTestPage, setPrinter } from './services/printers.ts';
 import { produceCase } from './services/produce-case.ts';
+import { refreshSheets } from './services/read-back-sheets.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
+import { reprintPaper } from './services/reprint-paper.ts';
+import { requeueSheet } from './services/requeue-sheet.ts';
 import { returnItem } from './services/return-item.ts';
 import { exportRevocations } from './services/revocation-list.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
@@ -70,6 +79,7 @@ export interface Core {
   readonly publish: Desk['publish'];
   session: Session | null;
   readonly imports: Map<number, AbortController>;
+  readonly printRuns: Map<string, AbortController>;
 }
 
 type Answer<N extends CoreOperation> = Result<CoreOutput<N>> | Promise<Result<CoreOutput<N>>>;
@@ -160,7 +170,7 @@ export const operations: Operations = {
           return { opened: openedVault(session) };
         }),
   'vault.leave': (core) => {
-    for (const running of core.imports.values()) running.abort();
+    for (const running of [...core.imports.values(), ...core.printRuns.values()]) running.abort();
     if (core.session) leaveDesk(core.session);
     core.session = null;
     return ok({});
@@ -311,6 +321,47 @@ export const operations: Operations = {
   'plateOrders.paper': unlocked(plateOrderPaper),
   'verify.lookUp': unlocked(lookUp),
   'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
+
+  'printing.jobs': unlocked((session, input) =>
+    wrapped(listSheets(session, input), ({ total, rows }) => ({
+      total,
+      rows: rows.map(({ spoolId: _spoolId, ...row }) => ({
+        ...row,
+        documentId: documentId.parse(row.documentId),
+        reference: reference.parse(row.reference),
+      })),
+    })),
+  ),
+  'printing.print': (core, input) => startPrintRun(core, input.jobs),
+  'printing.cancel': (core, input) => {
+    if (core.session === null) return fail('LOCKED', 'The desk is locked.');
+    const allowed = permit(core.session, ['ISSUANCE']);
+    if (!allowed.ok) return allowed;
+    const running = core.printRuns.get(input.run);
+    if (!running) return fail('NOT_FOUND', 'Nothing is being printed under this name.');
+    running.abort();
+    return ok({});
+  },
+  'printing.confirm': unlocked((session, input) => confirmSheets(session, input.jobs)),
+  'printing.spoil': unlocked((session, input) => wrapped(spoilSheet(session, input), () => ({}))),
+  'printing.requeue': (core, input) => {
+    if (core.session === null) return fail('LOCKED', 'The desk is locked.');
+    if (core.printRuns.size > 0) {
+      return fail('WRONG_STATE', 'Sheets are being sent to the printers.', 'Wait until the bulk print has ended.');
+    }
+    return wrapped(requeueSheet(core.session, input, systemSpooler(core.folder)), () => ({}));
+  },
+  'printing.reprint': unlocked((session, input) => wrapped(reprintPaper(session, input), () => ({}))),
+  'printing.refresh': unlocked((session, input) =>
+    wrapped(refreshSheets(session, input.jobs, systemSpooler(session.desk.folder)), () => ({})),
+  ),
+  'printing.printers': unlocked((session) => listPrinters(session, systemSpooler(session.desk.folder))),
+  'printing.setPrinter': unlocked((session, input) =>
+    wrapped(setPrinter(session, input, systemSpooler(session.desk.folder)), () => ({})),
+  ),
+  'printing.testPage': unlocked((session, input) =>
+    printTestPage(session, input.kind, systemSpooler(session.desk.folder)),
+  ),
   'surrender.end': unlocked((session, input) => endHeld(session, input)),
   'surrender.trail': unlocked(trail),
   'surrender.voidCase': thenCase(voidCase),
@@ -351,4 +402,28 @@ function startImport(core: Core, input: { path: string; name: string }): Result<
       core.publish({ kind: 'changed', areas: ['cases', 'registry', 'intake', 'audit'] });
     });
   return ok({ import: begun.value });
+}
+
+/** Begins to print and answers at once; the rest is told by `printing` events. */
+function startPrintRun(core: Core, jobs: readonly number[]): Result<CoreOutput<'printing.print'>> {
+  const { session } = core;
+  if (session === null) return fail('LOCKED', 'The desk is locked.');
+  const allowed = permit(session, ['ISSUANCE']);
+  if (!allowed.ok) return allowed;
+  const run = randomUUID();
+  const controller = new AbortController();
+  core.printRuns.set(run, controller);
+  void startPrinting(session, jobs, {
+    spooler: systemSpooler(core.folder),
+    signal: controller.signal,
+    onProgress: (progress) => core.publish({ kind: 'printing', run: { run, ...progress } }),
+  })
+    .catch((error: unknown) =>
+      process.stderr.write(`core: printing ended: ${error instanceof Error ? error.name : 'error'}\n`),
+    )
+    .finally(() => {
+      core.printRuns.delete(run);
+      core.publish({ kind: 'changed', areas: ['cases', 'audit', 'printing', 'stock'] });
+    });
+  return ok({ run });
 }

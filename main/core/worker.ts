@@ -31,6 +31,7 @@ const core: Core = {
   publish: (event) => say({ kind: 'event', event }),
   session: null,
   imports: new Map(),
+  printRuns: new Map(),
 };
 
 async function answer<N extends CoreOperation>({ name, input }: CoreRequest<N>): Promise<Result<unknown>> {

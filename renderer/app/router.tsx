@@ -8,6 +8,7 @@ import { BENEFITS } from '../../shared/domain/reciprocity/term.ts';
 import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import { Frame } from './frame.tsx';
+import * as issuance from './issuance-screens.tsx';
 import { NotFound } from './not-found.tsx';
 import * as registry from './registry-screens.tsx';
 import * as screens from './screens.tsx';
@@ -127,6 +128,13 @@ const audit = createRoute({
 const verify = createRoute({ getParentRoute: () => root, path: '/verify', component: screens.VerifyScreen });
 const paper = createRoute({ getParentRoute: () => root, path: '/verify/paper', component: PaperScreen });
 
+const printQueue = createRoute({
+  getParentRoute: () => root,
+  path: '/print-queue',
+  validateSearch: z.object({ reference: words }),
+  component: issuance.PrintQueueScreen,
+});
+const printers = createRoute({ getParentRoute: () => root, path: '/printers', component: issuance.PrintersScreen });
 const plateOrders = createRoute({
   getParentRoute: () => root,
   path: '/plate-orders',
@@ -163,6 +171,8 @@ export const router = createRouter({
     audit,
     verify,
     paper,
+    printQueue,
+    printers,
     plateOrders,
     plateOrder,
   ]),

@@ -11,6 +11,8 @@ export const DESK_SCREENS = [
     roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'],
   },
   { to: '/calendar', title: 'Calendar', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR'] },
+  { to: '/print-queue', title: 'Print queue', roles: ['ISSUANCE', 'SUPERVISOR', 'AUDITOR', 'ADJUDICATOR', 'INTAKE'] },
+  { to: '/printers', title: 'Printers', roles: ['ISSUANCE', 'SUPERVISOR', 'AUDITOR'] },
   { to: '/plate-orders', title: 'Plate orders', roles: ['ISSUANCE', 'SUPERVISOR', 'AUDITOR'] },
   { to: '/enter', title: 'Enter by hand', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'] },
   { to: '/intake', title: 'Intake', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'AUDITOR'] },
@@ -41,6 +43,16 @@ export function terminates(role: Role): boolean {
 /** Whether a role writes down that a plate, card or license came back. */
 export function takesBack(role: Role): boolean {
   return opensMatters(role) || role === 'INTAKE' || role === 'ISSUANCE';
+}
+
+/** Whether a role prints, confirms and spoils sheets. */
+export function prints(role: Role): boolean {
+  return role === 'ISSUANCE';
+}
+
+/** Whether a role orders a duplicate of a paper that was handed over. */
+export function reprints(role: Role): boolean {
+  return role === 'SUPERVISOR';
 }
 
 /** Whether a role orders plates and settles what came; others only read. */

@@ -3,7 +3,7 @@ import type { ChangedArea, DeskEvent } from '../../shared/contract/events.ts';
 import { assertNever } from '../../shared/result.ts';
 import { announce } from './announce.ts';
 import { setLockReason } from './lock-reason.ts';
-import { importList } from './queries.ts';
+import { importList, printRun } from './queries.ts';
 
 /** Questions of other areas that an area's changes make stale. */
 const FOLLOWERS: Partial<Readonly<Record<ChangedArea, readonly string[]>>> = {
@@ -25,7 +25,8 @@ function hear(client: QueryClient, event: DeskEvent): void {
       });
       return;
     case 'printing':
-      client.setQueryData(['printing', 'run', event.run.run], event.run);
+      client.setQueryDefaults(printRun().queryKey, { gcTime: Infinity });
+      client.setQueryData(printRun().queryKey, event.run);
       return;
     case 'locked':
       setLockReason(event.reason);

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { PrintRun } from '../../shared/contract/printing.ts';
 import type { DraftId, EvidenceId } from '../../shared/domain/ids.ts';
 import { ask } from './client.ts';
 
@@ -169,6 +170,44 @@ export const calendarDays = (input: InputOf<'calendar.days'>) =>
 
 export const calendarDay = (day: string) =>
   queryOptions({ queryKey: ['calendar', 'day', day], queryFn: () => ask(window.ofm.calendar.day({ day })) });
+
+export const printJobs = (input: InputOf<'printing.jobs'>) =>
+  queryOptions({
+    queryKey: ['printing', 'jobs', input],
+    queryFn: () => ask(window.ofm.printing.jobs(input)),
+    placeholderData: keepPreviousData,
+  });
+
+/** The sheets of a case's papers, the newest first; more than a case ever has. */
+export const sheetsOfCase = (reference: InputOf<'printing.jobs'>['reference']) =>
+  queryOptions({
+    queryKey: ['printing', 'sheets', reference],
+    queryFn: async () => (await ask(window.ofm.printing.jobs({ reference, offset: 0, limit: 200 }))).rows,
+  });
+
+/** How far the last bulk print is: put here by its events and asked for by nobody, and kept while other screens are open. */
+export const printRun = () =>
+  queryOptions<PrintRun | null>({
+    queryKey: ['printing', 'run'],
+    queryFn: () => null,
+    enabled: false,
+    gcTime: Infinity,
+  });
+
+/** Has the print service asked for sheets that are with it, again and again while some may still change. */
+export const spoolerAnswers = (jobs: readonly number[]) =>
+  queryOptions({
+    // Its answers are told by events of the print queue, which must not ask again.
+    queryKey: ['spooler', jobs],
+    queryFn: () => ask(window.ofm.printing.refresh({ jobs: [...jobs] })),
+    enabled: jobs.length > 0,
+    refetchInterval: 4000,
+    staleTime: 0,
+    retry: false,
+  });
+
+export const printerList = () =>
+  queryOptions({ queryKey: ['printing', 'printers'], queryFn: () => ask(window.ofm.printing.printers({})) });
 
 export const plateOrderList = () =>
   queryOptions({ queryKey: ['plateOrders', 'list'], queryFn: () => ask(window.ofm.plateOrders.list({})) });

@@ -75,6 +75,8 @@ export const documentRow = z.strictObject({
   kind: z.string(),
   title: z.string(),
   number: z.string(),
+  /** 0 for the original, then the duplicates. */
+  copy: z.int(),
   mediaType: z.enum(['application/pdf', 'text/csv']),
   sha256: z.string(),
   createdAt: z.string(),

@@ -12,6 +12,7 @@ import { evidenceContract } from './evidence.ts';
 import { intakeContract } from './intake.ts';
 import { papersContract } from './papers.ts';
 import { plateOrdersContract } from './plate-orders.ts';
+import { printingContract } from './printing.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
@@ -35,6 +36,7 @@ export const contract = {
   enforcement: enforcementContract,
   calendar: calendarContract,
   verify: verifyContract,
+  printing: printingContract,
   plateOrders: plateOrdersContract,
   surrender: surrenderContract,
   papers: papersContract,

@@ -77,6 +77,8 @@ export const printingContract = {
   /** A person holds these sheets and found them good. */
   confirm: entry(['ISSUANCE'], z.strictObject({ jobs }), z.strictObject({ results: z.array(result) })),
   spoil: entry(['ISSUANCE'], z.strictObject({ job: z.int(), reason }), none),
+  /** Lets a sheet wait again of which a person saw that nothing came out; refused while a bulk print runs. */
+  requeue: entry(['ISSUANCE'], z.strictObject({ job: z.int(), reason }), none),
   /** Orders a duplicate of an issued paper. */
   reprint: entry(['SUPERVISOR'], z.strictObject({ document: documentId, reason }), none),
   /** Asks the spooler what became of sheets that are with it. */

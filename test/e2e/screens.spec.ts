@@ -166,6 +166,18 @@ test('nor has what is seen by a supervisor, intake or the administrator alone', 
   await heading(page, 'Reciprocity with XA');
   await expect(page.getByText('Circular note 44-102 of the embassy.')).toBeVisible();
 
+  await changeTo(page, 'Ivo Hart');
+  await goTo(page, 'Print queue');
+  await heading(page, 'Print queue');
+  await expect(page.getByRole('table', { name: 'Sheets' })).toBeVisible();
+  await check(page, 'print-queue');
+  await goTo(page, 'Printers');
+  await heading(page, 'Printers');
+  await page.getByRole('button', { name: 'Set the printer of Registration card' }).click();
+  await expect(page.getByRole('dialog', { name: 'Printer of Registration card' })).toBeVisible();
+  await check(page, 'printers');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
   await changeTo(page, 'Ida Novak');
   await goTo(page, 'Intake');
   await expect(page.getByRole('table', { name: 'Imports' })).toBeVisible();

@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../../shared/result.ts';
 import type { Reader, Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 
@@ -16,3 +17,14 @@ export function settleBlanks(
 ): string[] {
   return [];
 }
+
+/** Reserves the blanks that a sheet of this kind of paper uses up; answers their serials. */
+export function reserveBlanks(_session: Session, _tx: Tx, _job: number, _documentKind: string): Result<string[]> {
+  return ok([]);
+}
+
+/** The blanks reserved for a sheet went through the printer. */
+export function markPrinted(_session: Session, _tx: Tx, _job: number): void {}
+
+/** The blanks reserved for a sheet go back to the drawer: nothing was printed. */
+export function releaseBlanks(_session: Session, _tx: Tx, _job: number): void {}

@@ -33,8 +33,8 @@ function frozenVerdict(db: Reader, record: CaseRecord): Verdict | null {
 /** A document's row, or null while it is only planned. */
 export function toDocumentRow(record: Omit<DocumentRecord, 'data'>): DocumentRow | null {
   if (record.sha256 === null || record.bytes === null) return null;
-  const { id, kind, title, number, mediaType, sha256, createdAt, bytes } = record;
-  return { id: documentId.parse(id), kind, title, number, mediaType, sha256, createdAt, bytes };
+  const { id, kind, title, number, copy, mediaType, sha256, createdAt, bytes } = record;
+  return { id: documentId.parse(id), kind, title, number, copy, mediaType, sha256, createdAt, bytes };
 }
 
 /** Everything there is to see of one case, as of today or as it was decided. */

@@ -10,6 +10,7 @@ import { markInterrupted } from '../db/repositories/imports.ts';
 import { findUserByName, insertUser } from '../db/repositories/users.ts';
 import { openStore, type Store } from '../db/store.ts';
 import type { Clock, Desk, Session } from '../desk.ts';
+import { clearSpoolFolder } from '../issuance/spooler/spool-folder.ts';
 import { RESOURCES } from '../resources-folder.ts';
 import { issuingKeysOf, withIssuingKey } from '../vault/issuing-key.ts';
 import type { KdfName } from '../vault/key-slot.ts';
@@ -145,6 +146,7 @@ export async function unlockDesk(
     return ok(session);
   });
   if (!written.ok) return written;
+  clearSpoolFolder(around.folder);
   const keyed = await ensureIssuingKey(session);
   if (!keyed.ok) {
     leaveDesk(session);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseStatus } from '../../../shared/domain/case/life-cycle.ts';
+import { papersLeft } from '../../../shared/domain/printing/reprint.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { findCaseOfDocument } from '../db/repositories/cases.ts';
 import { copiesOf, findDocument, planDocument, storeDocument } from '../db/repositories/documents.ts';
@@ -8,9 +8,6 @@ import { permit, type Session } from '../desk.ts';
 import { drawSignedPapers } from './make-papers.ts';
 import { recordChange } from './record-change.ts';
 import { revokePaper } from './revoke-paper.ts';
-
-/** Whose papers have left the house, so that another sheet is a duplicate. */
-const LEFT: readonly CaseStatus[] = ['ISSUED', 'CLOSED', 'RETURNED', 'IN_REVIEW', 'DENIED'];
 
 /**
  * Has a paper printed once more after it was issued: a duplicate of the same number, marked as such. The copies before
@@ -36,7 +33,7 @@ export async function reprintPaper(
   const done = session.desk.store.write((tx) => {
     const record = findCaseOfDocument(tx, paper.id);
     if (!record) return fail('CORRUPT', 'The paper belongs to no case.');
-    if (!LEFT.includes(record.status)) {
+    if (!papersLeft(record.status)) {
       return fail('WRONG_STATE', `${record.reference} is ${record.status}; its papers are not issued.`);
     }
     const latest = copiesOf(tx, paper.kind, paper.number).at(-1);

@@ -51,7 +51,7 @@ function OpenCase({ file }: { readonly file: CaseFile }) {
       count: file.documents.length,
       content: (
         <>
-          <DocumentsPanel documents={file.documents} />
+          <DocumentsPanel file={file} />
           <CaseTrail reference={file.row.reference} />
         </>
       ),

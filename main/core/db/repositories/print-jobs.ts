@@ -79,6 +79,39 @@ export function markSent(
   return tx.update(printJobs).set(change).where(queued).run().changes === 1;
 }
 
+/** Before a spooler has told what it calls a sheet, the sheet's spool id is its own mark after this sign. */
+const MARK = '?';
+
+/** A spool id as it stands until the spooler has told its own. */
+export function markedSpoolId(mark: string): string {
+  return `${MARK}${mark}`;
+}
+
+/** The mark of a sheet of which the spooler's answer is not known; null where it is. */
+export function markOf(spoolId: string | null): string | null {
+  return spoolId?.startsWith(MARK) ? spoolId.slice(MARK.length) : null;
+}
+
+/** What the spooler calls a sheet that it has taken. */
+export function noteSpoolId(tx: Tx, id: number, spoolId: string): void {
+  tx.update(printJobs).set({ spoolId, spoolState: 'WAITING' }).where(eq(printJobs.id, id)).run();
+}
+
+/** Puts a sheet that was sent under this spool id back into the queue; answers whether it stood so. */
+export function unsendJob(tx: Tx, id: number, spoolId: string): boolean {
+  const change = {
+    state: 'QUEUED',
+    ...{ delivery: null, printer: null, spoolId: null, spoolState: null, sentAt: null, sentBy: null },
+  } as const;
+  const stands = and(eq(printJobs.id, id), eq(printJobs.state, 'SENT'), eq(printJobs.spoolId, spoolId));
+  return tx.update(printJobs).set(change).where(stands).run().changes === 1;
+}
+
+/** What the spooler last said of a sheet that is with it. */
+export function noteSpoolState(tx: Tx, id: number, spoolState: string): void {
+  tx.update(printJobs).set({ spoolState }).where(eq(printJobs.id, id)).run();
+}
+
 /** Ends a sheet that is open, or takes a confirmed one back; answers whether it stood so. */
 export function closeJob(
   tx: Tx,
