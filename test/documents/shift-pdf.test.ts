@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeTestPage } from '../../main/core/documents/test-page.ts';
 import { shiftPdf } from '../../main/core/issuance/spooler/shift-pdf.ts';
+import { signPdf } from '../../main/core/seals/pdf-signature.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
 import { must, refused } from '../fixtures/desk.ts';
-import { checked, examined, text } from './paper.ts';
+import { deskKey } from '../fixtures/desk-key.ts';
+import { barcodes, checked, examined, made, SEAL, text } from './paper.ts';
+import { CARD } from './samples.ts';
 
 interface Raster {
   readonly width: number;
@@ -66,6 +69,14 @@ test('a page that was moved can be moved again, and back to where it was', async
   const back = must(shiftPdf(away, { right: -3, down: -4 }));
   expect(found(raster(page), raster(back), 0, 0)).toBe(1);
   expect(shiftPdf(page, { right: 0, down: 0 })).toEqual({ ok: true, value: page });
+});
+
+test('a paper that was signed is moved for the printer too, its seal still to be read', async () => {
+  const signed = await signPdf((await made('REGISTRATION_CARD', CARD)).bytes, await deskKey(), new Date());
+  const moved = must(shiftPdf(signed, { right: 1, down: 0.5 }));
+  expect(checked(moved)).toContain('No syntax or stream encoding errors');
+  expect(found(raster(signed), raster(moved), 10, 5)).toBeGreaterThan(0.98);
+  expect((await barcodes(moved, 2, ['QRCode'])).map((code) => code.text)).toEqual([SEAL]);
 });
 
 test('a file whose pages cannot be found is refused, not printed in the wrong place', async () => {

@@ -71,6 +71,24 @@ export function makePdf(
   draw: (sheet: Sheet) => void,
 ): Promise<Result<Uint8Array>> {
   if (!SEAL_TEXT.test(marks.seal)) throw new Error('a paper was to be made without a seal');
+  return drawPdf(data, marks, spec, draw);
+}
+
+/** The same for a page that is no paper of the Office and states nothing, such as a printer's test page. */
+export function makeUnsealedPage(
+  data: object,
+  spec: Omit<SheetSpec, 'dataSha256' | 'marks'>,
+  draw: (sheet: Sheet) => void,
+): Promise<Result<Uint8Array>> {
+  return drawPdf(data, { seal: '', copy: 0 }, spec, draw);
+}
+
+function drawPdf(
+  data: object,
+  marks: Marks,
+  spec: Omit<SheetSpec, 'dataSha256' | 'marks'>,
+  draw: (sheet: Sheet) => void,
+): Promise<Result<Uint8Array>> {
   return answer(async () => {
     const sheet = openSheet({ ...spec, marks, dataSha256: sha256(canonicalJson(data)) });
     draw(sheet);

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { Result } from '../../../shared/result.ts';
-import { makePdf } from './document.ts';
+import { makeUnsealedPage } from './document.ts';
 import { CR80 } from './layout/card.ts';
 import { INK } from './layout/ink.ts';
 import { LETTER } from './layout/letterhead.ts';
@@ -64,7 +64,7 @@ export function makeTestPage(page: TestPage): Promise<Result<Uint8Array>> {
     `Crosses stand ${edge} mm from the edges; print in actual size.`,
   ];
   const spec = { title: `Test page, ${page.title}`, date: page.date, size, unknown: 'mark' } as const;
-  return makePdf(page, spec, (sheet) => {
+  return makeUnsealedPage(page, spec, (sheet) => {
     sheet.pdf.addPage();
     artifact(sheet, () => {
       sheet.pdf.lineWidth(0.3);

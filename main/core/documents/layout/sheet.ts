@@ -120,7 +120,7 @@ export function openSheet(spec: SheetSpec): Sheet {
       Title: spec.marks.copy > 0 ? `${spec.title}, duplicate ${spec.marks.copy}` : spec.title,
       Author: 'Office of Foreign Missions',
       // A seal has neither brackets nor letters beyond ASCII, so it stands in the bytes of the file as it is.
-      Keywords: `data-sha256:${spec.dataSha256} seal:${spec.marks.seal}`,
+      Keywords: `data-sha256:${spec.dataSha256}${spec.marks.seal && ` seal:${spec.marks.seal}`}`,
       Producer: 'OFM Desk',
       Creator: 'OFM Desk',
       CreationDate: new Date(`${spec.date}T00:00:00Z`),
