@@ -103,6 +103,24 @@ describe('the end of a principal with two dependants, three cards and two vehicl
     );
   });
 
+  test('that comes after one of a dependant asks for everything by the earlier day', async () => {
+    const team = await deskWithFamily();
+    const [, spouse = ''] = FAMILY;
+    const grounds = 'DS-2008 received.';
+    const first = must(terminatePrincipal(team.supervisor, { pid: spouse, endedOn: ENDED, grounds }));
+    const earlier = civilDate.parse('2026-11-10');
+    const second = must(terminatePrincipal(team.supervisor, { pid: PRINCIPAL, endedOn: earlier, grounds }));
+    const due = (matter: string) => must(caseFile(team.auditor, matter)).surrenders.map(({ dueOn }) => dueOn);
+    expect([...due(first), ...due(second)]).toEqual(Array(5).fill('2026-12-10'));
+    expect(due(first)).toHaveLength(2);
+    const clock = must(caseFile(team.auditor, first)).clocks.find(({ kind }) => kind === 'SURRENDER');
+    expect(clock?.endsOn).toBe('2026-12-10');
+    expect(findVehicles(team.auditor.desk.store.read, VEHICLES).map(({ registeredTo }) => registeredTo)).toEqual([
+      '2026-12-10',
+      '2026-12-10',
+    ]);
+  });
+
   test('is not undone by the batch that filed the family', async () => {
     const team = await deskWithFamily();
     must(terminatePrincipal(team.supervisor, { pid: PRINCIPAL, endedOn: ENDED, grounds: 'DS-2008 received.' }));

@@ -9,9 +9,9 @@ import { putLicence } from '../db/repositories/licences.ts';
 import { voidPlate } from '../db/repositories/numbers.ts';
 import { findProduction } from '../db/repositories/productions.ts';
 import { registerCard, registerVehicle } from '../db/repositories/registry-writes.ts';
-import { insertSurrender, isDemanded } from '../db/repositories/surrenders.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
+import { demandBack } from './demand-back.ts';
 import { endThing } from './end-thing.ts';
 import { findHeld } from './find-held.ts';
 import { holdCasesAbout } from './hold-cases-about.ts';
@@ -62,11 +62,9 @@ function enterOne(session: Session, tx: Tx, record: CaseRecord, effect: Registry
     case 'startClock':
       startClock(tx, record.id, effect.clock);
       return;
-    case 'demand': {
-      const { demand, dueOn } = effect;
-      if (!isDemanded(tx, demand.kind, demand.number)) insertSurrender(tx, { caseId: record.id, ...demand, dueOn });
+    case 'demand':
+      demandBack(tx, record.id, effect.demand, effect.dueOn);
       return;
-    }
     case 'holdCases':
       holdCasesAbout(session, tx, record, effect);
       return;
