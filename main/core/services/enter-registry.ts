@@ -3,8 +3,8 @@ import { cardEndedAs } from '../../../shared/domain/revocation/end-record.ts';
 import { mayEnd } from '../../../shared/domain/revocation/ending.ts';
 import type { HeldKind, RevocationReason } from '../../../shared/domain/revocation/revocation.ts';
 import { assertNever } from '../../../shared/result.ts';
-import type { CaseRecord } from '../db/repositories/cases.ts';
-import { startClock } from '../db/repositories/clocks.ts';
+import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
+import { startClock, stopClocks } from '../db/repositories/clocks.ts';
 import { putLicence } from '../db/repositories/licences.ts';
 import { voidPlate } from '../db/repositories/numbers.ts';
 import { findProduction } from '../db/repositories/productions.ts';
@@ -62,6 +62,12 @@ function enterOne(session: Session, tx: Tx, record: CaseRecord, effect: Registry
     case 'startClock':
       startClock(tx, record.id, effect.clock);
       return;
+    case 'stopClock': {
+      const earlier = findCase(tx, effect.of);
+      const on = findProduction(tx, record.id)?.issued ?? session.desk.clock.today();
+      if (earlier) stopClocks(tx, earlier.id, on, [effect.clock]);
+      return;
+    }
     case 'demand':
       demandBack(tx, record.id, effect.demand, effect.dueOn);
       return;

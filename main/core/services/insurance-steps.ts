@@ -72,6 +72,7 @@ function planStepLetter(
     licences: [],
     demanded: [],
     titled: [],
+    earlier: [],
     approval: { reason: lapse.grounds, officer: session.actor.name, findings: [], vehicles: [] },
     issuer: session.actor.name,
   };
