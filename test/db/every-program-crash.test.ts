@@ -15,7 +15,7 @@ import { seeded } from '../fixtures/seeded.ts';
 
 const WORKER = path.resolve(import.meta.dirname, '../fixtures/work-cases.ts');
 const SAMPLE = path.resolve(import.meta.dirname, '../../resources/sample/batch.jsonl');
-const KILLS = 6;
+const KILLS = 4;
 
 /** A desk with one case of every program that is in order, and closed again; the references, a matter last. */
 async function deskOfEveryProgram(data: string): Promise<string[]> {
@@ -70,12 +70,12 @@ test('one case of every program, killed at random steps, comes to its papers onc
   const args = [data, out, PASSPHRASE, ...references];
   let killed = 0;
   for (let run = 0; run < KILLS; run += 1) {
-    const { code, said } = await worked(args, 20 + Math.floor(random() * 900));
+    const { code, said } = await worked(args, 50 + Math.floor(random() * 3500));
     expect([null, 0], said).toContain(code);
     if (code === 0) break;
     killed += 1;
   }
-  expect(killed).toBeGreaterThan(2);
+  expect(killed).toBeGreaterThan(1);
   const last = await worked(args, null);
   expect(last.code, last.said).toBe(0);
   expect(await faultsOf({ data, out }, references)).toMatchObject({ faults: [] });
