@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Session, systemClock } from '../main/core/desk.ts';
+import { makeDocument } from '../main/core/documents/index.ts';
 import { adjudicateAll } from '../main/core/services/adjudicate-cases.ts';
 import { decideCase } from '../main/core/services/decide-case.ts';
 import { exportPapers } from '../main/core/services/export-papers.ts';
@@ -15,6 +16,8 @@ import { terminatePrincipal } from '../main/core/services/terminate-principal.ts
 import { addUser } from '../main/core/services/user-accounts.ts';
 import type { Role } from '../shared/domain/case/roles.ts';
 import type { Result } from '../shared/result.ts';
+import { PDFS } from '../test/documents/samples.ts';
+import { SHEETS } from '../test/documents/sheet-samples.ts';
 
 const SAMPLE = path.resolve(import.meta.dirname, '../resources/sample/batch.jsonl');
 const PASSPHRASE = 'quiet harbour lantern 47';
@@ -117,6 +120,14 @@ async function matters(office: Office, out: string): Promise<void> {
   await issued(office, must(ended), out);
 }
 
+/** The kinds and variants that no case of the sample comes to, such as a mission's card, made of the samples of the tests. */
+async function samples(out: string): Promise<void> {
+  for (const [at, [kind, data]] of [...PDFS, ...SHEETS].entries()) {
+    const name = `sample-${String(at + 1).padStart(2, '0')}-${kind.toLowerCase().replaceAll('_', '-')}.pdf`;
+    writeFileSync(path.join(out, name), must(await makeDocument(kind, data)).bytes);
+  }
+}
+
 /** Draws the first pages of every PDF of a folder beside it, at 110 dpi; tells so where the tool is missing. */
 function draw(out: string): void {
   for (const file of readdirSync(out).filter((name) => name.endsWith('.pdf'))) {
@@ -140,6 +151,7 @@ export async function makeEveryPaper(out: string): Promise<number> {
     await lettersOfRefusal(office, out);
     await matters(office, out);
     office.leave();
+    await samples(out);
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

@@ -11,6 +11,8 @@ export const DUPLICATE_WORDS: Readonly<Record<Duplicate['kind'], string>> = {
   VIN: 'One vehicle asked for in several open cases',
   PLATE: 'One plate on several vehicles',
   REFERENCE: 'One reference filed again with other content',
+  ACCREDITATION: 'An accreditation that ended here is carried on by the mission',
+  TITLE: 'A vehicle that left the program with a title',
 };
 
 type DuplicateRecord = Duplicate['records'][number];

@@ -100,11 +100,17 @@ export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-/** `DIPLOMATIC_AGENT` as `Diplomatic agent`. */
-export function words(code: string): string {
-  const text = code
+/** `UN_DIPLOMATIC` as `UN diplomatic`, within a sentence. */
+export function innerWords(code: string): string {
+  return code
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/\b(?:un|io)\b/g, (initials) => initials.toUpperCase());
+}
+
+/** `DIPLOMATIC_AGENT` as `Diplomatic agent`. */
+export function words(code: string): string {
+  const text = innerWords(code);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day, daysApart, dueWords, plural, usd, words } from '../../renderer/lib/format.ts';
+import { day, daysApart, dueWords, innerWords, plural, usd, words } from '../../renderer/lib/format.ts';
 
 test('days are written as the desk writes them', () => {
   expect(day('2026-11-24')).toBe('24 Nov 2026');
@@ -21,4 +21,5 @@ test('numbers, dollars and codes read as words', () => {
   expect(plural(1, 'case')).toBe('1 case');
   expect(plural(1386, 'case')).toBe('1,386 cases');
   expect(words('DIPLOMATIC_AGENT')).toBe('Diplomatic agent');
+  expect([words('IO_OFFICER'), innerWords('UN_DIPLOMATIC')]).toEqual(['IO officer', 'UN diplomatic']);
 });

@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { findVehicles } from '../../main/core/db/repositories/registry-reads.ts';
 import { registerVehicle } from '../../main/core/db/repositories/registry-writes.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
+import { decideCase } from '../../main/core/services/decide-case.ts';
 import { issueCase } from '../../main/core/services/issue-case.ts';
+import { produceCase } from '../../main/core/services/produce-case.ts';
 import { holdCase } from '../../main/core/services/work-case.ts';
 import { type PlateParts, parsePlate } from '../../shared/domain/registry/plate-number.ts';
 import { type Vehicle, vehicle as vehicleSchema } from '../../shared/domain/registry/vehicle.ts';
@@ -142,4 +145,23 @@ test('a first registration keeps the liens and the import flag that the registry
   await approve(team, reference);
   must(await issueCase(team.issuance, { reference }));
   expect(inRegistry(team, String(vehicle.vin))).toMatchObject({ liens: [lien], nonConformingImport: true });
+});
+
+test('a case of before its numbers were kept with it says what to do, and can be withdrawn', async () => {
+  const team = await deskWithCases(20);
+  const reference = caseWithOutcome(team, 'ELIGIBLE');
+  await approve(team, reference);
+  must(await produceCase(team.issuance, { reference }));
+  must(
+    team.administrator.desk.store.write((tx) => {
+      tx.run(sql`DELETE FROM productions`);
+      return ok(undefined);
+    }),
+  );
+  expect(refused(await issueCase(team.issuance, { reference }))).toMatchObject({
+    code: 'WRONG_STATE',
+    next: expect.stringMatching(/^Withdraw the case/),
+  });
+  must(await decideCase(team.supervisor, { reference, action: 'withdraw', reason: 'Filed anew.' }));
+  expect(must(caseFile(team.auditor, reference)).row.status).toBe('WITHDRAWN');
 });

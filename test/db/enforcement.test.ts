@@ -94,6 +94,20 @@ describe('lapsed insurance', () => {
   });
 });
 
+test('a step of lapsed insurance is not taken once the recall was recommended on those there were', async () => {
+  const team = await deskWith();
+  const reference = matterOf(team, LAPSE);
+  must(await insuranceStep(team.adjudicator, { reference, step: 'notice' }));
+  must(await insuranceStep(team.adjudicator, { reference, step: 'warn' }));
+  team.clock.set('2026-12-03T12:00:00.000Z');
+  const answer = () => insuranceStep(team.adjudicator, { reference, step: 'answered' });
+  must(await decideCase(team.adjudicator, { reference, action: 'recommend-approve', reason }));
+  expect(refused(await answer()).code).toBe('WRONG_STATE');
+  must(await decideCase(team.supervisor, { reference, action: 'send-back', reason: 'The mission answered today.' }));
+  must(await answer());
+  expect(must(caseFile(team.auditor, reference)).verdict.outcome).toBe('BLOCK');
+});
+
 describe('points', () => {
   const points = (each: number[]) =>
     each.map((one, at) => ({ type: 'violation', ...aViolation(one, `2026-0${at + 1}-15`) }));

@@ -13,6 +13,7 @@ import { attachEvidence, removeEvidence, storedEvidence } from '../../main/core/
 import { verifyDesk } from '../../main/core/services/verify-desk.ts';
 import { ok } from '../../shared/result.ts';
 import { APPLICATIONS } from '../fixtures/applications.ts';
+import { caseWithOutcome } from '../fixtures/cases.ts';
 import { deskWithCases, must, refused, type Team, tempFolder } from '../fixtures/desk.ts';
 import { aJpeg, aPdf, aPng } from '../fixtures/evidence-files.ts';
 
@@ -166,4 +167,17 @@ test('only a supervisor takes a file away, with a reason, and what it was stays 
   expect(entry).toMatchObject({ action: 'case.detach', summary: 'Removed passport.png: Of another case.' });
   expect(entry?.detail).toContain(file?.sha256);
   expect(refused(remove(team.supervisor)).code).toBe('NOT_FOUND');
+});
+
+test('a file stays on the case that was recommended or decided on it', async () => {
+  const team = await deskWithCases(3);
+  const of = caseWithOutcome(team, 'ELIGIBLE');
+  must(await attach(team.intake, aPng(), { reference: of }));
+  const [file] = attachments(team, of);
+  const remove = () => removeEvidence(team.supervisor, { reference: of, id: file?.id ?? '', reason: 'Of another.' });
+  must(await decideCase(team.adjudicator, { reference: of, action: 'recommend-approve', reason: 'In order.' }));
+  expect(refused(remove())).toMatchObject({ code: 'WRONG_STATE', next: expect.stringContaining('send the case back') });
+  must(await decideCase(team.supervisor, { reference: of, action: 'approve', reason: 'Agreed.' }));
+  expect(refused(remove()).code).toBe('WRONG_STATE');
+  expect(attachments(team, of)).toHaveLength(1);
 });

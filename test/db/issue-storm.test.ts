@@ -3,15 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { tempFolder } from '../fixtures/desk.ts';
 import { issueStorm } from '../fixtures/issue-storm.ts';
-
-/** Numbers that look random and are the same in every run (a linear congruence; only the kills' moments hang on it). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
+import { seeded } from '../fixtures/seeded.ts';
 
 // The long run, 1,000 cases and 50 kills, is `node scripts/issue-storm.ts`.
 test('two operators killed at random moments lose no number and give none twice', { timeout: 300_000 }, async () => {

@@ -66,7 +66,7 @@ describe('what if', () => {
   test('names the very cases that come out otherwise once the change is saved, and no other', async () => {
     const team = await deskWithCases(200);
     const before = new Map(openReferences(team).map((reference) => [reference, verdictOf(team, reference)]));
-    const tried = everyTriedCase(team, noVehicles);
+    const tried = await everyTriedCase(team, noVehicles);
     expect(tried.length).toBeGreaterThan(3);
     expect(tried.length).toBeLessThan(200);
     must(changeTerm(team.supervisor, { change: noVehicles, reason }));
@@ -87,9 +87,9 @@ describe('what if', () => {
   test('judges as of the day asked: a term that is still to come changes nothing today', async () => {
     const team = await deskWithCases(60);
     const change: TermChange = { kind: 'add', term: draftOf(VEHICLES_TERM, { limit: 0, from: '2026-12-15' }) };
-    expect(everyTriedCase(team, change)).toEqual([]);
+    expect(await everyTriedCase(team, change)).toEqual([]);
     const later = civilDate.parse('2026-12-15');
-    const tried = everyTriedCase(team, change, later);
+    const tried = await everyTriedCase(team, change, later);
     expect(tried.length).toBeGreaterThan(0);
     must(changeTerm(team.supervisor, { change, reason }));
     for (const { reference, after } of tried) expect(verdictOf(team, reference, later).outcome).toBe(after);
@@ -98,7 +98,7 @@ describe('what if', () => {
   test('writes nothing', async () => {
     const team = await deskWithCases(20);
     const before = termsOf(team.auditor.desk.store.read, COUNTRY);
-    everyTriedCase(team, noVehicles);
+    await everyTriedCase(team, noVehicles);
     everyTriedCard(team, noVehicles);
     expect(termsOf(team.auditor.desk.store.read, COUNTRY)).toEqual(before);
   });
@@ -136,7 +136,7 @@ describe('what if', () => {
     });
     const row = must(await countryList(team.auditor)).countries.find(({ country }) => country === COUNTRY);
     expect(row).toMatchObject({ mission: 'Embassy of Aldovia', missions: 3, benefits: 1, cards: 2, openCases: open });
-    const touched = must(touchedCases(team.auditor, { country: COUNTRY, after: null }));
+    const touched = must(await touchedCases(team.auditor, { country: COUNTRY, after: null }));
     expect(touched.judged).toBe(Math.min(open, 10));
     expect(touched.terms).toEqual({ 'T-XA-VEH': touched.judged });
   });

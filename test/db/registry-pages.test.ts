@@ -7,6 +7,7 @@ import { surrendersOfNumbersQuery } from '../../main/core/db/repositories/surren
 import type { Reader } from '../../main/core/db/store.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
 import { decideCase } from '../../main/core/services/decide-case.ts';
+import { endHeld } from '../../main/core/services/end-held.ts';
 import { duplicatesInOpenCases, duplicatesOf } from '../../main/core/services/find-duplicates.ts';
 import { issueCase } from '../../main/core/services/issue-case.ts';
 import { missionPage } from '../../main/core/services/mission-page.ts';
@@ -232,6 +233,26 @@ describe('duplicates', () => {
       ...aVehicle({ vin: other, owner: { pid: SPOUSE }, plate: must(vehiclePage(team.auditor, one)).vehicle.plate }),
     });
     expect(told(team, 'vehicle', one)).toEqual([['PLATE', one, other]]);
+  });
+
+  test('are a title that was issued and a new registration of its vehicle, until the title comes back', async () => {
+    const team = await deskWithFamily();
+    const reference = '5000700009';
+    const filed = aFirst({ reference, vehicle: aVehicle({ vin: VIN }), insurance: anInsurance({ vin: VIN }) });
+    await issueTitle(team);
+    await portalSends(team, 'anew', { type: 'application', ...filed });
+    // The catalogue has no rule against it, so that the verdict is what it was.
+    expect(must(caseFile(team.auditor, reference)).verdict.findings.map(({ rule }) => rule)).toContain('VEH-DUPLICATE');
+    expect(told(team, 'case', reference)).toEqual([['TITLE', TITLE_CASE, reference]]);
+    const [title] = must(vehiclePage(team.auditor, VIN)).titles;
+    const back = {
+      kind: 'TITLE',
+      number: title?.number ?? '',
+      reason: 'RETURNED',
+      note: 'The sale fell through.',
+    } as const;
+    must(await endHeld(team.supervisor, back));
+    expect(told(team, 'case', reference)).toEqual([]);
   });
 
   test('are a reference filed again with other content, which the desk rejected', async () => {

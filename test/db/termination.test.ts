@@ -3,12 +3,14 @@ import { openCasesAbout } from '../../main/core/db/repositories/cases.ts';
 import { findCard, findPerson, findVehicles } from '../../main/core/db/repositories/registry-reads.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
 import { decideCase } from '../../main/core/services/decide-case.ts';
+import { duplicatesOf } from '../../main/core/services/find-duplicates.ts';
 import { issueCase } from '../../main/core/services/issue-case.ts';
 import { returnItem } from '../../main/core/services/return-item.ts';
 import { previewTermination, terminatePrincipal } from '../../main/core/services/terminate-principal.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
 import { batchFile, clockAt, importFile, must, newTeam, refused, type Team } from '../fixtures/desk.ts';
 import { aRegistration, aTaxCard, CARDS, FAMILY, familyBatch, PRINCIPAL, VEHICLES } from '../fixtures/family.ts';
+import { aPerson } from '../unit/registration.ts';
 
 const reason = 'Looked at everything.';
 const ENDED = civilDate.parse('2026-11-20');
@@ -103,11 +105,69 @@ describe('the end of a principal with two dependants, three cards and two vehicl
     );
   });
 
+  test('that comes after one of a dependant asks for everything by the earlier day', async () => {
+    const team = await deskWithFamily();
+    const [, spouse = ''] = FAMILY;
+    const grounds = 'DS-2008 received.';
+    const first = must(terminatePrincipal(team.supervisor, { pid: spouse, endedOn: ENDED, grounds }));
+    const earlier = civilDate.parse('2026-11-10');
+    const second = must(terminatePrincipal(team.supervisor, { pid: PRINCIPAL, endedOn: earlier, grounds }));
+    const due = (matter: string) => must(caseFile(team.auditor, matter)).surrenders.map(({ dueOn }) => dueOn);
+    expect([...due(first), ...due(second)]).toEqual(Array(5).fill('2026-12-10'));
+    expect(due(first)).toHaveLength(2);
+    const clock = must(caseFile(team.auditor, first)).clocks.find(({ kind }) => kind === 'SURRENDER');
+    expect(clock?.endsOn).toBe('2026-12-10');
+    expect(findVehicles(team.auditor.desk.store.read, VEHICLES).map(({ registeredTo }) => registeredTo)).toEqual([
+      '2026-12-10',
+      '2026-12-10',
+    ]);
+  });
+
   test('is not undone by the batch that filed the family', async () => {
     const team = await deskWithFamily();
     must(terminatePrincipal(team.supervisor, { pid: PRINCIPAL, endedOn: ENDED, grounds: 'DS-2008 received.' }));
     expect(must(await importFile(team.intake, team.file))).toMatchObject({ added: 0, replaced: 0 });
     expect(findPerson(team.auditor.desk.store.read, PRINCIPAL)?.accreditedTo).toBe(ENDED);
+  });
+
+  test('is not undone by a line that carries the accreditation on: a person decides', async () => {
+    const team = await deskWithFamily();
+    const { read } = team.auditor.desk.store;
+    const [, spouse = ''] = FAMILY;
+    const ended = { pid: PRINCIPAL, endedOn: ENDED, grounds: 'DS-2008 received.' };
+    const matter = must(terminatePrincipal(team.supervisor, ended));
+    const sends = async (...records: object[]) => {
+      const header = { type: 'header', format: 1, batch: 'later', created: '2026-11-24', source: 'test' };
+      return must(await importFile(team.intake, batchFile([header, ...records].map((one) => JSON.stringify(one)))));
+    };
+    const principal = (over: object) => ({ type: 'person', ...aPerson({ title: 'Minister', ...over }) });
+    const spouseOf = { pid: spouse, given: 'Noor', dob: '1984-07-09', relation: 'SPOUSE', sponsor: PRINCIPAL } as const;
+    const dependant = { type: 'person', ...aPerson({ ...spouseOf, title: 'Spouse' }) };
+
+    const report = await sends(principal({}), dependant, principal({ accreditedTo: '2026-12-31' }));
+    expect(report).toMatchObject({ replaced: 0 });
+    expect(report.rejectedLines.map(({ line, reason }) => [line, reason.includes(`${ENDED} by ${matter}`)])).toEqual([
+      [2, true],
+      [3, true],
+      [4, true],
+    ]);
+    for (const pid of [PRINCIPAL, spouse]) expect(findPerson(read, pid)?.accreditedTo).toBe(ENDED);
+    const told = (kind: 'person' | 'case', key: string) =>
+      must(duplicatesOf(team.auditor, { kind, key })).map((one) => `${one.kind} ${one.records.at(-1)?.key}`);
+    expect(told('person', PRINCIPAL)).toEqual([`ACCREDITATION ${matter}`]);
+    expect(told('person', spouse)).toEqual([`ACCREDITATION ${matter}`]);
+    expect(told('case', '5000700002')).toEqual([`ACCREDITATION ${matter}`]);
+
+    // An end that is earlier agrees, and an appointment that begins afterwards is a new one.
+    expect(await sends(principal({ accreditedTo: '2026-11-15' }))).toMatchObject({ replaced: 1, rejectedLines: [] });
+    expect(findPerson(read, PRINCIPAL)?.accreditedTo).toBe('2026-11-15');
+    expect(await sends(principal({ accreditedFrom: '2026-11-21' }))).toMatchObject({ replaced: 1, rejectedLines: [] });
+    expect(findPerson(read, PRINCIPAL)?.accreditedTo).toBeNull();
+
+    // The mission is right: the matter is withdrawn, and the same line is taken over.
+    must(await decideCase(team.supervisor, { reference: matter, action: 'withdraw', reason: 'Extended after all.' }));
+    expect(await sends(dependant)).toMatchObject({ replaced: 1, rejectedLines: [] });
+    expect(told('person', spouse)).toEqual([]);
   });
 
   test('is a supervisor’s to enter, once, and not before it began', async () => {

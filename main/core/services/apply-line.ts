@@ -5,6 +5,7 @@ import {
   recordKey,
   referencesOf,
 } from '../../../shared/domain/intake/record.ts';
+import { undoneEnd, undoneEndReason } from '../../../shared/domain/registry/standing-end.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { findMission, findPerson, findVehicles } from '../db/repositories/registry-reads.ts';
 import {
@@ -14,6 +15,7 @@ import {
   storedRecord,
   wasReplaced,
 } from '../db/repositories/registry-writes.ts';
+import { standingEndsOf } from '../db/repositories/terminations.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import type { BatchLine } from '../exchange/batch-lines.ts';
@@ -42,11 +44,22 @@ function isKnown(tx: Tx, wanted: RecordReference): boolean {
   }
 }
 
+/** What this office ended is not carried on by a line: a person decides which of them is right. */
+function againstEnd(tx: Tx, filed: RegistryRecord): LineOutcome | null {
+  if (filed.type !== 'person') return null;
+  const known = findPerson(tx, filed.record.pid);
+  if (known === null || known.accreditedTo === null) return null;
+  const end = undoneEnd(known, filed.record, standingEndsOf(tx, known));
+  return end && { kind: 'rejected', reason: undoneEndReason(known.pid, end) };
+}
+
 function putRecord(session: Session, tx: Tx, filed: RegistryRecord, { batch, line }: Place): LineOutcome {
   const hash = contentHash(filed.record);
   const source = { sourceHash: hash, sourceBatch: batch, sourceLine: line };
   const stored = storedRecord(tx, filed);
   if (stored?.sourceHash === hash || wasReplaced(tx, filed, source)) return { kind: 'unchanged' };
+  const conflict = againstEnd(tx, filed);
+  if (conflict !== null) return conflict;
   if (stored) rememberReplaced(tx, filed, stored);
   putRegistryRecord(tx, filed, source);
   const outcome = stored === null ? 'added' : 'replaced';
@@ -69,7 +82,8 @@ function applyRecord(session: Session, tx: Tx, filed: IntakeRecord, place: Place
 
 /**
  * Applies one line whole or not at all: it is parsed and its references are looked up before anything is written.
- * Registry records replace those of the same key; an application never does.
+ * Registry records replace those of the same key; an application never does, nor a line that carries on what this office
+ * ended.
  */
 export function applyLine(session: Session, tx: Tx, line: BatchLine, batch: string): LineOutcome {
   if (!line.text.ok) return { kind: 'rejected', reason: line.text.reason };

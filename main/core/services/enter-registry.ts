@@ -3,15 +3,15 @@ import { cardEndedAs } from '../../../shared/domain/revocation/end-record.ts';
 import { mayEnd } from '../../../shared/domain/revocation/ending.ts';
 import type { HeldKind, RevocationReason } from '../../../shared/domain/revocation/revocation.ts';
 import { assertNever } from '../../../shared/result.ts';
-import type { CaseRecord } from '../db/repositories/cases.ts';
-import { startClock } from '../db/repositories/clocks.ts';
+import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
+import { startClock, stopClocks } from '../db/repositories/clocks.ts';
 import { putLicence } from '../db/repositories/licences.ts';
 import { voidPlate } from '../db/repositories/numbers.ts';
 import { findProduction } from '../db/repositories/productions.ts';
 import { registerCard, registerVehicle } from '../db/repositories/registry-writes.ts';
-import { insertSurrender, isDemanded } from '../db/repositories/surrenders.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
+import { demandBack } from './demand-back.ts';
 import { endThing } from './end-thing.ts';
 import { findHeld } from './find-held.ts';
 import { holdCasesAbout } from './hold-cases-about.ts';
@@ -62,11 +62,15 @@ function enterOne(session: Session, tx: Tx, record: CaseRecord, effect: Registry
     case 'startClock':
       startClock(tx, record.id, effect.clock);
       return;
-    case 'demand': {
-      const { demand, dueOn } = effect;
-      if (!isDemanded(tx, demand.kind, demand.number)) insertSurrender(tx, { caseId: record.id, ...demand, dueOn });
+    case 'stopClock': {
+      const earlier = findCase(tx, effect.of);
+      const on = findProduction(tx, record.id)?.issued ?? session.desk.clock.today();
+      if (earlier) stopClocks(tx, earlier.id, on, [effect.clock]);
       return;
     }
+    case 'demand':
+      demandBack(tx, record.id, effect.demand, effect.dueOn);
+      return;
     case 'holdCases':
       holdCasesAbout(session, tx, record, effect);
       return;

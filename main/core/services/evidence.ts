@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { EvidenceRow } from '../../../shared/contract/evidence.ts';
+import { mayStillChange } from '../../../shared/domain/case/correction.ts';
 import { evidenceKinds } from '../../../shared/domain/case/evidence-kinds.ts';
 import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
 import { CASE_READERS } from '../../../shared/domain/case/roles.ts';
@@ -134,7 +135,10 @@ export async function storedEvidence(
   return ok({ evidence: toEvidenceRow(record), isEncrypted, bytes: new Uint8Array(content) });
 }
 
-/** Takes an attached file away, such as one of another case; what it was and its hash stay in the audit log. */
+/**
+ * Takes an attached file away, such as one of another case; what it was and its hash stay in the audit log. Refused once
+ * something was recommended or decided on it.
+ */
 export function removeEvidence(
   session: Session,
   input: { reference: string; id: string; reason: string },
@@ -145,6 +149,8 @@ export function removeEvidence(
   const removed = session.desk.store.write((tx) => {
     const found = caseToChange(tx, input.reference);
     if (!found.ok) return found;
+    const may = mayStillChange(found.value.status, 'keeps the files that it was decided on');
+    if (!may.ok) return may;
     const record = findEvidence(tx, input.id);
     if (record?.caseId !== found.value.id) return fail('NOT_FOUND', `${input.reference} has no such file.`);
     deleteEvidence(tx, record.id);

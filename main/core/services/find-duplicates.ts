@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { CASE_READERS } from '../../../shared/domain/case/roles.ts';
 import { type Applicant, applicant } from '../../../shared/domain/intake/filing.ts';
+import { programOf } from '../../../shared/domain/programs/index.ts';
 import {
   type Duplicate,
   duplicatesOfPerson,
@@ -9,20 +10,27 @@ import {
   duplicatesOfReference,
   duplicatesOfVin,
   isSameName,
+  linesAgainstEnd,
   type RejectedLine,
+  refiledReason,
+  titlesAgainstRegistration,
   withoutRepeats,
 } from '../../../shared/domain/registry/duplicates.ts';
+import type { Person } from '../../../shared/domain/registry/person.ts';
+import { type StandingEnd, undoneEndReason } from '../../../shared/domain/registry/standing-end.ts';
 import { assertNever, fail, ok, type Result } from '../../../shared/result.ts';
 import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
 import {
+  linesRejectedFor,
   type OpenCaseMark,
   openCasesAfter,
   openCasesNaming,
   peopleNamedLike,
-  refiledLines,
   vehiclesWithPlate,
 } from '../db/repositories/duplicates.ts';
 import { findPerson, findVehicles } from '../db/repositories/registry-reads.ts';
+import { standingEndsOf } from '../db/repositories/terminations.ts';
+import { titlesThatCount } from '../db/repositories/titles.ts';
 import type { Reader } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 
@@ -52,15 +60,51 @@ function ofApplicant(db: Reader, record: CaseRecord): Duplicate[] {
   return [...ofPerson(db, filed.data.applicant), ...other];
 }
 
-function ofCase(db: Reader, record: CaseRecord, rejected: readonly RejectedLine[]): Duplicate[] {
+/** An accreditation that a matter ended, with whose it is. */
+interface Ended {
+  readonly pid: Person['pid'];
+  readonly end: StandingEnd;
+}
+
+function endsOf(db: Reader, person: Person | null): Ended[] {
+  return person === null ? [] : standingEndsOf(db, person).map((end) => ({ pid: person.pid, end }));
+}
+
+function endsOfApplicant(db: Reader, { applicantPid }: CaseRecord): Ended[] {
+  return applicantPid === null ? [] : endsOf(db, findPerson(db, applicantPid));
+}
+
+function against(ends: readonly Ended[], rejected: readonly RejectedLine[]): Duplicate[] {
+  return ends.flatMap(({ pid, end }) => linesAgainstEnd(pid, end, rejected));
+}
+
+function whyRejected(ends: readonly Ended[]): string[] {
+  return ends.map(({ pid, end }) => undoneEndReason(pid, end));
+}
+
+/** A vehicle that left the program with a title and is to be registered again, perhaps by the one who sold it. */
+function ofTitled(db: Reader, { reference, subject, vin, program, application }: CaseRecord): Duplicate[] {
+  const parsed = programOf(program)?.application.safeParse(application);
+  const asks = parsed?.success === true && programOf(program)?.products(parsed.data).includes('REGISTRATION_CARD');
+  return vin === null || !asks ? [] : titlesAgainstRegistration({ reference, subject, vin }, titlesThatCount(db, vin));
+}
+
+interface Beside {
+  readonly rejected: readonly RejectedLine[];
+  readonly ends: readonly Ended[];
+}
+
+function ofCase(db: Reader, record: CaseRecord, { rejected, ends }: Beside): Duplicate[] {
   return withoutRepeats([
     ...ofApplicant(db, record),
     ...(record.vin === null ? [] : ofVehicle(db, record.vin)),
+    ...ofTitled(db, record),
     ...duplicatesOfReference(record, rejected),
+    ...against(ends, rejected),
   ]);
 }
 
-/** What looks like a person, a vehicle or a case and is kept apart from it; nothing is merged. */
+/** What looks like a person, a vehicle or a case and is kept apart from it, or contradicts it; nothing is merged. */
 export function duplicatesOf(
   session: Session,
   { kind, key }: { kind: 'person' | 'vehicle' | 'case'; key: string },
@@ -71,14 +115,19 @@ export function duplicatesOf(
   switch (kind) {
     case 'person': {
       const person = findPerson(db, key);
-      return person ? ok(ofPerson(db, person)) : fail('NOT_FOUND', `There is no person with the PID ${key}.`);
+      if (!person) return fail('NOT_FOUND', `There is no person with the PID ${key}.`);
+      const ends = endsOf(db, person);
+      return ok([...ofPerson(db, person), ...against(ends, linesRejectedFor(db, whyRejected(ends)))]);
     }
     case 'vehicle':
       return ok(ofVehicle(db, key));
     case 'case': {
       const record = findCase(db, key);
       if (!record) return fail('NOT_FOUND', `There is no case ${key}.`);
-      return ok(ofCase(db, record, refiledLines(db, [key])));
+      const ends = endsOfApplicant(db, record);
+      return ok(
+        ofCase(db, record, { ends, rejected: linesRejectedFor(db, [refiledReason(key), ...whyRejected(ends)]) }),
+      );
     }
     default:
       return assertNever(kind);
@@ -97,10 +146,11 @@ export function duplicatesInOpenCases(
   if (!allowed.ok) return allowed;
   const db = session.desk.store.read;
   const step = openCasesAfter(db, after, CASES_AT_ONCE);
-  const rejected = refiledLines(
+  const asked = step.cases.map((record) => ({ record, ends: endsOfApplicant(db, record) }));
+  const rejected = linesRejectedFor(
     db,
-    step.cases.map(({ reference }) => reference),
+    asked.flatMap(({ record, ends }) => [refiledReason(record.reference), ...whyRejected(ends)]),
   );
-  const duplicates = withoutRepeats(step.cases.flatMap((record) => ofCase(db, record, rejected)));
+  const duplicates = withoutRepeats(asked.flatMap(({ record, ends }) => ofCase(db, record, { ends, rejected })));
   return ok({ duplicates, looked: step.cases.length, next: step.next });
 }

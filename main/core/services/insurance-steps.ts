@@ -1,3 +1,4 @@
+import { mayStillChange } from '../../../shared/domain/case/correction.ts';
 import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
 import { addBusinessDays } from '../../../shared/domain/clocks/business-days.ts';
 import type { CivilDate } from '../../../shared/domain/dates.ts';
@@ -71,6 +72,7 @@ function planStepLetter(
     licences: [],
     demanded: [],
     titled: [],
+    earlier: [],
     approval: { reason: lapse.grounds, officer: session.actor.name, findings: [], vehicles: [] },
     issuer: session.actor.name,
   };
@@ -89,6 +91,8 @@ function takeInsuranceStep(
   const parsed = matter.safeParse(record.application);
   if (!parsed.success || parsed.data.kind !== 'INSURANCE_LAPSE' || !isOpen(record.status))
     return fail('WRONG_STATE', `${input.reference} is no open matter of lapsed insurance.`);
+  const may = mayStillChange(record.status, 'takes no step that it was not decided on');
+  if (!may.ok) return may;
   const today = session.desk.clock.today();
   const settings = settingsOn(tx, today);
   const answerBy = addBusinessDays(today, settings['enforcement.answerDays'], settings['desk.closures']);
@@ -112,7 +116,8 @@ function takeInsuranceStep(
 
 /**
  * Takes a matter of lapsed insurance one step on: the notice, then the warning to the deputy chief of mission with its
- * five working days, or the answer that ends it. Each letter is made at once (22 USC 254e).
+ * five working days, or the answer that ends it. Each letter is made at once (22 USC 254e). Refused once the recall was
+ * recommended or decided: it stands on the steps that there were.
  */
 export async function insuranceStep(
   session: Session,

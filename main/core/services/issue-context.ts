@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../../shared/domain/dates.ts';
-import type { DecidedOn, IssueContext } from '../../../shared/domain/programs/production.ts';
+import type { DecidedOn, Earlier, IssueContext } from '../../../shared/domain/programs/production.ts';
 import type { Filing } from '../../../shared/domain/programs/program.ts';
+import { issuedBefore } from '../db/repositories/issued-before.ts';
 import { licencesOf } from '../db/repositories/licences.ts';
 import { findMissions, findPeople } from '../db/repositories/registry-reads.ts';
 import { isDemanded } from '../db/repositories/surrenders.ts';
-import { type TitleRecord, titlesOf } from '../db/repositories/titles.ts';
+import { titlesThatCount } from '../db/repositories/titles.ts';
 import type { Reader } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import type { FrozenDecision } from './frozen-facts.ts';
@@ -15,9 +16,12 @@ export function decidedOn({ record, verdict, facts }: FrozenDecision): DecidedOn
   return { reason: record.reason, officer: record.byName, findings: verdict.findings, vehicles: facts.vehicles };
 }
 
-/** A title that is only planned, or no longer counts, bars no other. */
-function isTitleThatCounts({ issued, isVoid }: TitleRecord): boolean {
-  return issued !== null && !isVoid;
+/** An application that no longer fits its program tells nothing of what was issued. */
+function fitting({ application: schema }: Gathered['program']) {
+  return ({ reference, application }: Earlier<unknown>): Earlier<Filing>[] => {
+    const parsed = schema.safeParse(application);
+    return parsed.success ? [{ reference, application: parsed.data }] : [];
+  };
 }
 
 /** Gathers what the papers of a decided case are made from, as the registry has it now. Decides nothing. */
@@ -43,6 +47,7 @@ export function issueContext(
     ...owners.flatMap((owner) => ('mission' in owner ? [owner.mission] : [])),
   ]);
   const { applicant } = facts.application;
+  const looksBack = program.production?.looksBack?.(facts.application) ?? false;
   const plates = facts.vehicles.flatMap(({ plate }) => (plate === null ? [] : [plate]));
   return {
     facts,
@@ -51,7 +56,8 @@ export function issueContext(
     missions,
     licences: applicant === null ? [] : licencesOf(db, applicant.pid),
     demanded: plates.filter((plate) => isDemanded(db, 'PLATE', plate)),
-    titled: facts.vehicles.map(({ vin }) => vin).filter((vin) => titlesOf(db, vin).some(isTitleThatCounts)),
+    titled: facts.vehicles.map(({ vin }) => vin).filter((vin) => titlesThatCount(db, vin).length > 0),
+    earlier: looksBack ? issuedBefore(db, facts.application).flatMap(fitting(program)) : [],
     approval: decidedOn,
     issuer: session.actor.name,
   };

@@ -31,7 +31,13 @@ export function standingProduction(
   record: CaseRecord,
 ): Result<{ production: ProductionRecord; basis: ProductionBasis }> {
   const production = findProduction(tx, record.id);
-  if (!production) return fail('CORRUPT', 'What was taken for the papers can no longer be read.');
+  if (!production) {
+    return fail(
+      'WRONG_STATE',
+      `${record.reference} went into production before the numbers of a case were kept with it, and cannot be finished.`,
+      'Withdraw the case, which voids its plate, and have the application filed anew.',
+    );
+  }
   const basis = basisOf(tx, record, production.issued);
   if (!basis.ok) return basis;
   // What was planned on an earlier day has to be in order today as well.

@@ -3,15 +3,15 @@ import { addDays, type CivilDate } from '../../../shared/domain/dates.ts';
 import type { Demanded } from '../../../shared/domain/programs/enforcement/application.ts';
 import type { Person } from '../../../shared/domain/registry/person.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type CaseRecord, findCase, openCasesAbout } from '../db/repositories/cases.ts';
+import { findCase, openCasesAbout } from '../db/repositories/cases.ts';
 import { startClock } from '../db/repositories/clocks.ts';
 import { licencesOf, putLicence } from '../db/repositories/licences.ts';
 import { cardsOf, dependantsOf, findPerson, vehiclesOf } from '../db/repositories/registry-reads.ts';
 import { registerCard, registerPerson, registerVehicle } from '../db/repositories/registry-writes.ts';
 import { settingsOn } from '../db/repositories/settings.ts';
-import { insertSurrender, isDemanded } from '../db/repositories/surrenders.ts';
 import type { Reader, Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
+import { demandBack } from './demand-back.ts';
 import { holdCasesAbout } from './hold-cases-about.ts';
 import { receiveMatter } from './open-matter.ts';
 import { recordChange } from './record-change.ts';
@@ -71,12 +71,6 @@ function endBenefits(session: Session, tx: Tx, person: Person, endedOn: CivilDat
   });
 }
 
-function demandReturn(tx: Tx, record: CaseRecord, demands: readonly Demanded[], dueOn: CivilDate): void {
-  for (const demand of demands) {
-    if (!isDemanded(tx, demand.kind, demand.number)) insertSurrender(tx, { caseId: record.id, ...demand, dueOn });
-  }
-}
-
 /** The principal of a termination with what follows from its last day; refused where it cannot end then. */
 function foreseen(session: Session, db: Reader, { pid, endedOn }: Omit<TerminationInput, 'grounds'>) {
   const principal = findPerson(db, pid);
@@ -108,7 +102,7 @@ function terminate(session: Session, tx: Tx, input: TerminationInput): Result<st
   if (!opened.ok) return opened;
   const record = findCase(tx, opened.value.reference);
   if (!record) return fail('INTERNAL', 'The matter was not written.');
-  demandReturn(tx, record, demands, dueOn);
+  for (const demand of demands) demandBack(tx, record.id, demand, dueOn);
   if (demands.length > 0) startClock(tx, record.id, { kind: 'SURRENDER', startedOn: endedOn, endsOn: dueOn });
   for (const person of family) {
     endBenefits(session, tx, person, endedOn, dueOn);

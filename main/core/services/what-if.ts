@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { OutputOf, ParsedOf } from '../../../shared/contract/contract.ts';
 import type { ChangedCase } from '../../../shared/contract/reciprocity.ts';
 import { CASE_READERS } from '../../../shared/domain/case/roles.ts';
@@ -13,7 +14,7 @@ import { gatherFacts } from './gather-facts.ts';
 import { type CaseSlice, openCasesOf } from './open-cases-of.ts';
 import { type PlannedTerm, plannedTerm } from './planned-term.ts';
 
-/** Cases judged in one call, each twice: few enough that nothing else at the desk waits for 50 ms. */
+/** Cases judged in one call, each twice. Between two of them the core answers whoever asked meanwhile. */
 const CASES_AT_ONCE = 10;
 const CARDS_AT_ONCE = 200;
 
@@ -46,10 +47,10 @@ function judgedTwice(
  * What if a change of a term were saved: of the next open cases of the country those that come out differently, judged
  * as of a day on the terms as they stand and on the changed ones. Writes nothing.
  */
-export function tryCases(
+export async function tryCases(
   session: Session,
   { change, asOf, after }: ParsedOf<'reciprocity.tryCases'>,
-): Result<OutputOf<'reciprocity.tryCases'>> {
+): Promise<Result<OutputOf<'reciprocity.tryCases'>>> {
   const allowed = permit(session, CASE_READERS);
   if (!allowed.ok) return allowed;
   const db = session.desk.store.read;
@@ -58,6 +59,7 @@ export function tryCases(
   const slice = openCasesOf(db, planned.value.after.country, after, CASES_AT_ONCE);
   const cases: ChangedCase[] = [];
   for (const one of slice.cases) {
+    await setImmediate();
     const judged = judgedTwice(db, one, planned.value, asOf);
     if (!judged.ok) return judged;
     if (judged.value !== null) cases.push(judged.value);
@@ -93,16 +95,17 @@ export function tryCards(
  * How many of the next open cases of a country each of its terms decides on, as of today: a case counts for every term
  * that one of its findings names.
  */
-export function touchedCases(
+export async function touchedCases(
   session: Session,
   { country, after }: ParsedOf<'reciprocity.touched'>,
-): Result<OutputOf<'reciprocity.touched'>> {
+): Promise<Result<OutputOf<'reciprocity.touched'>>> {
   const allowed = permit(session, CASE_READERS);
   if (!allowed.ok) return allowed;
   const db = session.desk.store.read;
   const slice = openCasesOf(db, country, after, CASES_AT_ONCE);
   const terms: Record<string, number> = {};
   for (const { open } of slice.cases) {
+    await setImmediate();
     const gathered = gatherFacts(db, open.program, open.application, session.desk.clock.today());
     if (!gathered.ok) return gathered;
     const { findings } = adjudicate(gathered.value.program, gathered.value.facts);

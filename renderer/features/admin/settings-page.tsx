@@ -40,6 +40,7 @@ export function SettingsPage() {
                   const words = valueWords(defaultValue);
                   return words === valueWords(value) ? <span className={styles.soft}>the same</span> : words;
                 },
+                isTight: true,
               },
               {
                 title: 'Last set',

@@ -9,7 +9,7 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { StepBar } from '../../components/step-bar.tsx';
 import { valueAt } from '../../lib/field-path.ts';
-import { day, daysApart, dueWords, shortDay, words } from '../../lib/format.ts';
+import { day, daysApart, dueWords, innerWords, shortDay } from '../../lib/format.ts';
 import { isFiled, programTitle } from '../../lib/programs.ts';
 import { assignableUsers } from '../../lib/queries.ts';
 import { useSession } from '../../lib/session.ts';
@@ -58,7 +58,7 @@ function About({ file }: { readonly file: CaseFile }) {
       <Link to="/registry/missions/$id" params={{ id: file.row.missionId }}>
         {file.missionName}
       </Link>
-      {file.applicantCategory && `, ${words(file.applicantCategory).toLowerCase()}`}
+      {file.applicantCategory && `, ${innerWords(file.applicantCategory)}`}
       {typeof pid === 'string' && (
         <>
           , PID{' '}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseFile } from '../../../shared/contract/cases.ts';
 import type { EvidenceRow } from '../../../shared/contract/evidence.ts';
+import { isUnderReview } from '../../../shared/domain/case/correction.ts';
 import { evidenceKinds } from '../../../shared/domain/case/evidence-kinds.ts';
 import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
 import { Button } from '../../components/button.tsx';
@@ -50,7 +51,9 @@ export function EvidenceBlock({ file, shown, onShow }: EvidenceBlockProps) {
               kind={labelOf(file, one.kind)}
               isShown={one.id === shown}
               onShow={() => onShow(one.id === shown ? null : one)}
-              {...(user.role === 'SUPERVISOR' ? { onRemove: () => setRemoving(one) } : {})}
+              {...(user.role === 'SUPERVISOR' && isUnderReview(file.row.status)
+                ? { onRemove: () => setRemoving(one) }
+                : {})}
             />
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../shared/contract/cases.ts';
 import { Pill } from '../../components/pill.tsx';
+import { WrittenWords } from '../../components/written-words.tsx';
 import { day, moment } from '../../lib/format.ts';
 import { ACTION_WORDS, OUTCOME_TONES, OUTCOME_WORDS } from '../../lib/words.ts';
 import styles from './case-page.module.css';
@@ -23,7 +24,9 @@ export function HistoryPanel({ file }: { readonly file: CaseFile }) {
                     {`${decision.by}, ${moment(decision.at)}, judged as of ${day(decision.asOf)}`}
                   </span>
                 </span>
-                <span className={styles.text}>{decision.reason}</span>
+                <span className={styles.text}>
+                  <WrittenWords text={decision.reason} own={file.row.reference} />
+                </span>
                 {decision.overridden.length > 0 && (
                   <span className={styles.meta}>{`Overridden: ${decision.overridden.join(', ')}`}</span>
                 )}
@@ -41,7 +44,9 @@ export function HistoryPanel({ file }: { readonly file: CaseFile }) {
           {file.history.map((entry) => (
             <li key={entry.seq}>
               <span className={styles.meta}>{`${moment(entry.at)}, ${entry.actor}`}</span>
-              <span>{entry.summary}</span>
+              <span>
+                <WrittenWords text={entry.summary} own={file.row.reference} />
+              </span>
             </li>
           ))}
         </ol>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/notice.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { WrittenWords } from '../../components/written-words.tsx';
 import { moment } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { HOLD_WORDS } from '../../lib/words.ts';
@@ -29,7 +30,9 @@ export function HoldsPanel({ file }: { readonly file: CaseFile }) {
                 <Button onPress={() => setReleasing(hold.id)}>{`Release hold: ${HOLD_WORDS[hold.reason]}`}</Button>
               )}
             </span>
-            <span className={styles.text}>{`Ends when: ${hold.endsWhen}`}</span>
+            <span className={styles.text}>
+              <WrittenWords text={`Ends when: ${hold.endsWhen}`} own={file.row.reference} />
+            </span>
             <span className={styles.meta}>{`Begun by ${hold.startedBy}, ${moment(hold.startedAt)}`}</span>
             {hold.endedAt !== null && (
               <span className={styles.meta}>

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../shared/contract/cases.ts';
-import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
+import { isUnderReview } from '../../../shared/domain/case/correction.ts';
 import { matter } from '../../../shared/domain/programs/enforcement/application.ts';
 import type { TabOf } from '../../components/tabs.tsx';
 import { opensMatters, takesBack } from '../../lib/access.ts';
@@ -16,7 +16,11 @@ export function MatterPanel({ file }: { readonly file: CaseFile }) {
   return (
     <div className={styles.panel}>
       {read.success && read.data.kind === 'INSURANCE_LAPSE' && (
-        <InsuranceSteps reference={reference} lapse={read.data} mayTake={opensMatters(user.role) && isOpen(status)} />
+        <InsuranceSteps
+          reference={reference}
+          lapse={read.data}
+          mayTake={opensMatters(user.role) && isUnderReview(status)}
+        />
       )}
       {file.surrenders.length > 0 && (
         <SurrenderTable

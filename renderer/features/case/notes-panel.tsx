@@ -4,6 +4,7 @@ import type { CaseFile } from '../../../shared/contract/cases.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { EmptyState, FailureNotice } from '../../components/notice.tsx';
+import { WrittenWords } from '../../components/written-words.tsx';
 import { moment } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import styles from './case-page.module.css';
@@ -42,7 +43,9 @@ export function NotesPanel({ file }: { readonly file: CaseFile }) {
             .map((note) => (
               <li key={note.id}>
                 <span className={styles.meta}>{`${note.author}, ${moment(note.at)}`}</span>
-                <span className={styles.text}>{note.text}</span>
+                <span className={styles.text}>
+                  <WrittenWords text={note.text} own={file.row.reference} />
+                </span>
               </li>
             ))}
         </ul>

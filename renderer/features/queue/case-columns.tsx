@@ -32,7 +32,7 @@ export function caseColumns(today: string): readonly GridColumn<CaseRow, SortCol
     {
       id: 'reference',
       title: 'Reference',
-      track: '86px',
+      track: '116px',
       cell: (row) => <span className={styles.code}>{row.reference}</span>,
     },
     { id: 'program', title: 'Service', track: 'minmax(110px, 1fr)', cell: (row) => programTitle(row.program) },

@@ -44,15 +44,17 @@ function closedProduction<Application extends Filing>(
   production: Production<Application>,
   parsed: (application: unknown) => Application,
 ): Production<Filing> {
-  const { onDenial } = production;
+  const { looksBack, onDenial } = production;
   const own = (context: IssueContext<Filing>): IssueContext<Application> => ({
     ...context,
     facts: { ...context.facts, application: parsed(context.facts.application) },
+    earlier: context.earlier.map(({ reference, application }) => ({ reference, application: parsed(application) })),
   });
   return {
     wanted: (context) => production.wanted(own(context)),
     papers: (context, taken) => production.papers(own(context), taken),
     effects: (context, taken) => production.effects(own(context), taken),
+    ...(looksBack ? { looksBack: (application) => looksBack(parsed(application)) } : {}),
     ...(onDenial
       ? {
           onDenial: {

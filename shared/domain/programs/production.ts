@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../../result.ts';
-import type { Clock } from '../clocks/clock.ts';
+import type { Clock, ClockKind } from '../clocks/clock.ts';
 import type { CivilDate } from '../dates.ts';
 import type { Card } from '../registry/card.ts';
 import type { Licence } from '../registry/licence.ts';
@@ -51,6 +51,12 @@ export interface DecidedOn {
   readonly vehicles: readonly Vehicle[];
 }
 
+/** An application of the same mission that was issued. */
+export interface Earlier<Application> {
+  readonly reference: string;
+  readonly application: Application;
+}
+
 /** All that the papers of a decided case are made from. */
 export interface IssueContext<Application> {
   /** As of the day of issue: a paper tells what is so, not what was so when it was approved. */
@@ -65,6 +71,8 @@ export interface IssueContext<Application> {
   readonly demanded: readonly string[];
   /** Vehicles that a title was issued for already, by VIN. */
   readonly titled: readonly string[];
+  /** What the mission was issued before by the same program, the newest first, where the program looks back. */
+  readonly earlier: readonly Earlier<Application>[];
   readonly approval: DecidedOn;
   /** Who issues. */
   readonly issuer: string;
@@ -92,6 +100,8 @@ export type RegistryEffect =
   /** A plate that is never given again, and why. */
   | { readonly kind: 'voidPlate'; readonly plate: string; readonly reason: RevocationReason }
   | { readonly kind: 'startClock'; readonly clock: Clock }
+  /** A clock of an earlier case that ends with this one. */
+  | { readonly kind: 'stopClock'; readonly of: string; readonly clock: ClockKind }
   /** Something that has to come back to the office by a day. */
   | {
       readonly kind: 'demand';
@@ -115,6 +125,8 @@ export interface Production<Application> {
   readonly wanted: (context: IssueContext<Application>) => Result<Wanted>;
   readonly papers: (context: IssueContext<Application>, taken: Taken) => Result<{ papers: Paper[]; told: Told }>;
   readonly effects: (context: IssueContext<Application>, taken: Taken) => Result<RegistryEffect[]>;
+  /** Whether the papers hang on what the mission was issued before, so that it is gathered; not where left out. */
+  readonly looksBack?: (application: Application) => boolean;
   /** The paper that goes with a letter of denial, where the law offers one; its number is of the notices. */
   readonly onDenial?: {
     readonly isOffered: (application: Application) => boolean;

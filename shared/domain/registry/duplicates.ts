@@ -6,11 +6,12 @@ import { dayWords } from '../rules/words.ts';
 import { foldName } from './name.ts';
 import type { Person } from './person.ts';
 import { plateKey } from './plate-number.ts';
+import { type StandingEnd, undoneEndReason } from './standing-end.ts';
 import { type Vehicle, vehicleTitle } from './vehicle.ts';
 
-export const DUPLICATE_KINDS = ['PERSON', 'VIN', 'PLATE', 'REFERENCE'] as const;
+export const DUPLICATE_KINDS = ['PERSON', 'VIN', 'PLATE', 'REFERENCE', 'ACCREDITATION', 'TITLE'] as const;
 
-/** Records that look like one and are kept apart: they are pointed out, never merged. */
+/** Records that look like one and are kept apart, or that contradict each other: pointed out, never merged. */
 export const duplicate = z.strictObject({
   kind: z.enum(DUPLICATE_KINDS),
   /** What is the same in all of them. */
@@ -104,15 +105,39 @@ export function duplicatesOfReference(
   filed: { readonly reference: string; readonly subject: string },
   rejected: readonly RejectedLine[],
 ): Duplicate[] {
-  const again = rejected.filter(({ reason }) => reason === refiledReason(filed.reference));
   return together('REFERENCE', filed.reference, [
     { kind: 'case', key: filed.reference, title: filed.subject },
-    ...again.map(
-      (one): DuplicateRecord => ({
-        kind: 'batch',
-        key: `${one.import}:${one.line}`,
-        title: `${one.file}, line ${one.line}, rejected`,
-      }),
+    ...rejectedFor(refiledReason(filed.reference), rejected),
+  ]);
+}
+
+function rejectedFor(reason: string, rejected: readonly RejectedLine[]): DuplicateRecord[] {
+  return rejected
+    .filter((one) => one.reason === reason)
+    .map(({ import: id, file, line }) => ({
+      kind: 'batch',
+      key: `${id}:${line}`,
+      title: `${file}, line ${line}, rejected`,
+    }));
+}
+
+/** The lines that would carry an accreditation on beyond its end and were rejected, with the matter that ended it. */
+export function linesAgainstEnd(pid: Person['pid'], end: StandingEnd, rejected: readonly RejectedLine[]): Duplicate[] {
+  const lines = rejectedFor(undoneEndReason(pid, end), rejected);
+  if (lines.length === 0) return [];
+  const matter: DuplicateRecord = { kind: 'case', key: end.reference, title: `ended on ${dayWords(end.endedOn)}` };
+  return together('ACCREDITATION', `PID ${pid}`, [matter, ...lines]);
+}
+
+/** The titles of a vehicle that were issued, beside the case that asks for its registration. */
+export function titlesAgainstRegistration(
+  asked: { readonly reference: string; readonly subject: string; readonly vin: string },
+  titles: readonly { readonly number: string; readonly reference: string }[],
+): Duplicate[] {
+  return together('TITLE', asked.vin, [
+    { kind: 'case', key: asked.reference, title: asked.subject },
+    ...titles.map(
+      ({ number, reference }): DuplicateRecord => ({ kind: 'case', key: reference, title: `title ${number}` }),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { CaseStatus } from '../../../../shared/domain/case/life-cycle.ts';
-import { type RejectedLine, refiledReason } from '../../../../shared/domain/registry/duplicates.ts';
+import type { RejectedLine } from '../../../../shared/domain/registry/duplicates.ts';
 import { possibleFirstWords } from '../../../../shared/domain/registry/name.ts';
 import type { Person } from '../../../../shared/domain/registry/person.ts';
 import { plateKey } from '../../../../shared/domain/registry/plate-number.ts';
@@ -95,9 +95,9 @@ function openNamingBuilder(db: Reader, vin: string) {
     .limit(MOST_ALIKE);
 }
 
-/** Lines of the newest imports that were rejected since one of these references was taken. */
-export function refiledLines(db: Reader, references: readonly string[]): RejectedLine[] {
-  const reasons = new Set(references.map(refiledReason));
+/** Lines of the newest imports that were rejected for one of these reasons. */
+export function linesRejectedFor(db: Reader, why: readonly string[]): RejectedLine[] {
+  const reasons = new Set(why);
   return db
     .select({ id: imports.id, file: imports.file, lines: imports.rejectedLines })
     .from(imports)

@@ -22,6 +22,11 @@ export function isDemanded(db: Reader, kind: SurrenderRecord['kind'], number: st
   return db.select({ id: surrenders.id }).from(surrenders).where(open).limit(1).get() !== undefined;
 }
 
+/** Something that is asked back has to come earlier than was said. */
+export function dueEarlier(tx: Tx, id: number, dueOn: string): void {
+  tx.update(surrenders).set({ dueOn }).where(eq(surrenders.id, id)).run();
+}
+
 /** Writes down that something came back; null where it is not of this case or was back already. */
 export function markReturned(
   tx: Tx,

@@ -9,11 +9,14 @@ import { lastRevocation } from './revocations.ts';
 export interface TitleRecord extends Omit<TitleFacts, 'replacedOn' | 'ended'> {
   readonly number: string;
   readonly vin: string | null;
+  /** The case that it was made in. */
+  readonly reference: string;
 }
 
 const COLUMNS = {
   number: documents.number,
   vin: cases.vin,
+  reference: cases.reference,
   status: cases.status,
   issued: productions.issued,
 };
@@ -21,13 +24,14 @@ const COLUMNS = {
 /** A later copy of a title bears its number: it is the same title. */
 const ORIGINAL = and(eq(documents.kind, 'TITLE_CERTIFICATE'), eq(documents.copy, 0));
 
-type Row = { number: string; vin: string | null; status: string; issued: string | null };
+type Row = { number: string; vin: string | null; reference: string; status: string; issued: string | null };
 
-function toTitle(db: Reader, { number, vin, status, issued }: Row): TitleRecord {
+function toTitle(db: Reader, { number, vin, reference, status, issued }: Row): TitleRecord {
   const counts = status === 'ISSUED' || status === 'CLOSED' || status === 'VOIDED';
   return {
     number,
     vin,
+    reference,
     issued: counts && issued !== null ? civilDate.parse(issued) : null,
     isVoid: status === 'VOIDED' || lastRevocation(db, 'TITLE', number) !== null,
   };
@@ -55,4 +59,9 @@ export function titlesOf(db: Reader, vin: string): TitleRecord[] {
     .orderBy(asc(documents.createdAt), asc(documents.number))
     .all()
     .map((row) => toTitle(db, row));
+}
+
+/** The titles of a vehicle that were issued and still count; one that is only planned, or came back, bars no other. */
+export function titlesThatCount(db: Reader, vin: string): TitleRecord[] {
+  return titlesOf(db, vin).filter(({ issued, isVoid }) => issued !== null && !isVoid);
 }

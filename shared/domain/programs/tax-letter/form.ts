@@ -16,7 +16,7 @@ export const form: readonly FormSection[] = [
       },
       { path: 'use', label: 'Use', kind: 'choice', choices: { OFFICIAL: 'Official', PERSONAL: 'Personal' } },
       { path: 'provider', label: 'Provider', kind: 'text' },
-      { path: 'account', label: 'Account', kind: 'code', optional: true },
+      { path: 'account', label: 'Account', kind: 'code', optional: true, hint: 'for real estate its address' },
     ],
   },
   {
@@ -35,7 +35,7 @@ export const form: readonly FormSection[] = [
       { path: 'vehicle.year', label: 'Model year', kind: 'number', optional: true },
       { path: 'vehicle.make', label: 'Make', kind: 'text', optional: true },
       { path: 'vehicle.model', label: 'Model', kind: 'text', optional: true },
-      { path: 'vehicle.colour', label: 'Colour', kind: 'text', optional: true },
+      { path: 'vehicle.colour', label: 'Color', kind: 'text', optional: true },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../result.ts';
 import { addDays, addYears, type CivilDate } from '../../dates.ts';
 import { termInForce } from '../../reciprocity/resolve.ts';
 import type { ReciprocityTerm } from '../../reciprocity/term.ts';
+import { foldName } from '../../registry/name.ts';
 import {
   applicantPerson,
   namedPerson,
@@ -17,8 +18,30 @@ import { benefitOf } from './rules/letter-rules.ts';
 
 type Context = IssueContext<TaxLetter>;
 
+/** The premises by their letters and digits alone: an address is written in many ways. */
+function premisesOf({ account }: TaxLetter): string {
+  return foldName(account ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The letters on a piece of real estate that the same holder had before this one. A note that names no premises follows
+ * no other.
+ */
+function lettersBefore({ facts: { application }, earlier }: Context): Context['earlier'] {
+  const premises = premisesOf(application);
+  if (application.subject !== 'REAL_ESTATE' || premises === '') return [];
+  return earlier.filter(
+    ({ application: before }) =>
+      before.subject === 'REAL_ESTATE' &&
+      before.use === application.use &&
+      before.applicant?.pid === application.applicant?.pid &&
+      premisesOf(before) === premises,
+  );
+}
+
 /** What the letter is about, in the words of the filing. */
-function subjectOf({ subject, provider, account, seller, vehicle }: TaxLetter): Readonly<Record<string, unknown>> {
+function subjectOf(context: Context): Readonly<Record<string, unknown>> {
+  const { subject, provider, account, seller, vehicle } = context.facts.application;
   switch (subject) {
     case 'VEHICLE':
       return {
@@ -38,8 +61,8 @@ function subjectOf({ subject, provider, account, seller, vehicle }: TaxLetter): 
       return {
         kind: subject,
         taxAuthority: orNotGiven(provider),
-        // The first letter frees the deed; the annual one follows once its date is reported.
-        letter: 'TRANSFER_AND_RECORDATION',
+        // The first letter frees the deed; the note that follows it reports the deed or renews, and frees the year.
+        letter: lettersBefore(context).length === 0 ? 'TRANSFER_AND_RECORDATION' : 'ANNUAL',
         premises: account,
         deedDate: null,
       };
@@ -81,7 +104,7 @@ const papers: Production<TaxLetter>['papers'] = (context, taken) => {
   const data = {
     ...officePaperFields(context, number),
     use: application.use,
-    subject: subjectOf(application),
+    subject: subjectOf(context),
     buyer: buyer && namedPerson(buyer),
     term: term.value && {
       id: term.value.id,
@@ -102,12 +125,20 @@ const papers: Production<TaxLetter>['papers'] = (context, taken) => {
   });
 };
 
-const effects: Production<TaxLetter>['effects'] = ({ facts, issued }) =>
-  ok(
-    facts.application.subject === 'REAL_ESTATE' && facts.application.use === 'PERSONAL'
-      ? [{ kind: 'startClock', clock: { kind: 'RESIDENCE_EXEMPTION', startedOn: issued, endsOn: addYears(issued, 1) } }]
-      : [],
-  );
+const effects: Production<TaxLetter>['effects'] = (context) => {
+  const { facts, issued } = context;
+  if (facts.application.subject !== 'REAL_ESTATE' || facts.application.use !== 'PERSONAL') return ok([]);
+  const clock = 'RESIDENCE_EXEMPTION';
+  return ok([
+    ...lettersBefore(context).map(({ reference }) => ({ kind: 'stopClock', of: reference, clock }) as const),
+    { kind: 'startClock', clock: { kind: clock, startedOn: issued, endsOn: addYears(issued, 1) } },
+  ]);
+};
 
 /** The letter that a seller, a provider or an authority is shown. */
-export const production: Production<TaxLetter> = { wanted: () => seriesOnly('X', 'L'), papers, effects };
+export const production: Production<TaxLetter> = {
+  wanted: () => seriesOnly('X', 'L'),
+  papers,
+  effects,
+  looksBack: ({ subject }) => subject === 'REAL_ESTATE',
+};

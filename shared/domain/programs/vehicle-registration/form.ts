@@ -73,7 +73,7 @@ export const form: readonly FormSection[] = [
           begins: 'AUTOMOBILE',
         },
         { path: 'gvwrLb', label: 'Weight rating', kind: 'number', hint: 'gross vehicle weight rating, lb' },
-        { path: 'colour', label: 'Colour', kind: 'text' },
+        { path: 'colour', label: 'Color', kind: 'text' },
         { path: 'market', label: 'Market', kind: 'choice', choices: { US: 'US', IMPORT: 'Import' }, begins: 'US' },
         { path: 'nonConformingImport', label: 'Non-conforming import', kind: 'yesno' },
         { path: 'owner', label: 'Owner', kind: 'owner' },
