@@ -13,6 +13,7 @@ import { intakeContract } from './intake.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
+import { stockContract } from './stock.ts';
 import { usersContract } from './users.ts';
 import { verifyContract } from './verify.ts';
 
@@ -32,6 +33,7 @@ export const contract = {
   enforcement: enforcementContract,
   calendar: calendarContract,
   verify: verifyContract,
+  stock: stockContract,
 } as const;
 
 type Contract = typeof contract;

@@ -38,7 +38,7 @@ test('a script of the page reaches nothing but the contract', async ({ launch })
     frozen: true,
     areas: [
       ...['audit', 'calendar', 'cases', 'desk', 'documents', 'drafts', 'enforcement', 'events', 'evidence', 'intake'],
-      ...['reciprocity', 'registry', 'settings', 'users', 'verify'],
+      ...['reciprocity', 'registry', 'settings', 'stock', 'users', 'verify'],
     ],
   });
 });
