@@ -5,6 +5,7 @@ import { answer, EXIT } from './answer.ts';
 import { adjudicateCommand, casesCommand, decideCommand, issueAllCommand, issueCommand } from './case-commands.ts';
 import { importCommand } from './intake-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
+import { stockCommand } from './stock-commands.ts';
 import { verifyCommand } from './verify-command.ts';
 
 // A reader such as `head` may close the pipe before everything was printed; that is no error of the desk.
@@ -23,6 +24,7 @@ const commands = [
   issueCommand,
   issueAllCommand,
   verifyCommand,
+  stockCommand,
 ];
 
 const ofmctl = new Command('ofmctl').description('OFM Desk without a window: for the administrator and for scripts');

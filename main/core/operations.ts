@@ -15,7 +15,9 @@ import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
 import { correctApplication } from './services/correct-application.ts';
+import { countStock } from './services/count-stock.ts';
 import { decideCase } from './services/decide-case.ts';
+import { prepareDestruction, witnessDestruction } from './services/destroy-stock.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
@@ -27,14 +29,17 @@ import { insuranceStep } from './services/insurance-steps.ts';
 import { handOver } from './services/issue-case.ts';
 import { lookUp } from './services/look-up.ts';
 import { missionPage } from './services/mission-page.ts';
+import { handStockOver, spoilStock, voidStock } from './services/move-stock.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
 import { personPage } from './services/person-page.ts';
 import { produceCase } from './services/produce-case.ts';
+import { receiveStock } from './services/receive-stock.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { returnItem } from './services/return-item.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
+import { stockList, stockPiece, stockSeriesPage } from './services/stock-pages.ts';
 import { storedDocument } from './services/stored-document.ts';
 import { previewTermination, terminatePrincipal } from './services/terminate-principal.ts';
 import {
@@ -273,6 +278,17 @@ export const operations: Operations = {
   'calendar.day': unlocked((session, input) => calendarDay(session, input.day)),
   'verify.lookUp': unlocked(lookUp),
   'verify.sheet': unlocked((session, input) => immunitySheet(session, input.reference)),
+
+  'stock.list': unlocked(stockList),
+  'stock.receive': unlocked(receiveStock),
+  'stock.series': unlocked(stockSeriesPage),
+  'stock.piece': unlocked(stockPiece),
+  'stock.handOver': unlocked((session, input) => wrapped(handStockOver(session, input), () => ({}))),
+  'stock.spoil': unlocked(spoilStock),
+  'stock.void': unlocked(voidStock),
+  'stock.count': unlocked(countStock),
+  'stock.prepareDestruction': unlocked(prepareDestruction),
+  'stock.witnessDestruction': unlocked((session, input) => wrapped(witnessDestruction(session, input), () => ({}))),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

@@ -27,7 +27,11 @@ function enterOne(session: Session, tx: Tx, record: CaseRecord, effect: Registry
       putLicence(tx, effect.licence);
       return;
     case 'voidPlate':
-      voidPlate(tx, effect.plate);
+      voidPlate(tx, effect.plate, {
+        at: session.desk.clock.now(),
+        by: session.actor.name,
+        reason: `Ended by case ${record.reference}.`,
+      });
       return;
     case 'startClock':
       startClock(tx, record.id, effect.clock);

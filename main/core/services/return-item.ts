@@ -20,10 +20,10 @@ export interface ReturnedInput {
 }
 
 /** What the registry knows of a thing that is back: a plate frees nothing but the drawer. */
-function takeBack(tx: Tx, { kind, number, holder }: SurrenderRecord): void {
+function takeBack(session: Session, tx: Tx, { kind, number, holder }: SurrenderRecord): void {
   switch (kind) {
     case 'PLATE': {
-      voidPlate(tx, number);
+      voidPlate(tx, number, { at: session.desk.clock.now(), by: session.actor.name, reason: 'It came back.' });
       const vehicle = findVehicles(tx, [holder])[0];
       if (vehicle?.plate === number) registerVehicle(tx, { ...vehicle, plate: null, registeredTo: null });
       return;
@@ -54,7 +54,7 @@ export function returnItem(session: Session, input: ReturnedInput): Result<void>
     if (!found.ok) return found;
     const back = markReturned(tx, found.value.id, input.item, { returnedOn, returnedTo: session.actor.name });
     if (!back) return fail('NOT_FOUND', 'This is not demanded in the matter, or came back already.');
-    takeBack(tx, back);
+    takeBack(session, tx, back);
     if (surrendersOf(tx, found.value.id).every((item) => item.returnedOn !== null)) {
       stopClocks(tx, found.value.id, civilDate.parse(returnedOn), ['SURRENDER']);
     }

@@ -6,6 +6,7 @@ import { documentContent, documentsAfter } from '../db/repositories/documents.ts
 import { evidenceAfter, evidenceContent } from '../db/repositories/evidence.ts';
 import { findNumberFault } from '../db/repositories/numbers.ts';
 import { findUnqueuedPaper } from '../db/repositories/print-jobs.ts';
+import { findStockFault } from '../db/repositories/stock.ts';
 import type { Session } from '../desk.ts';
 import { checkpointFault, sealHead } from './audit-seal.ts';
 
@@ -105,6 +106,15 @@ function checkSheets(session: Session): Check {
   };
 }
 
+function checkStock(session: Session): Check {
+  const fault = findStockFault(session.desk.store.read);
+  return {
+    check: 'stock',
+    ok: fault === null,
+    detail: fault ?? 'Every piece is where its last move left it, and what left the drawer went to a sheet or a case.',
+  };
+}
+
 const CHECKS = [
   ['database', checkDatabase],
   ['audit chain', checkChain],
@@ -113,6 +123,7 @@ const CHECKS = [
   ['evidence', checkEvidence],
   ['numbers', checkNumbers],
   ['print queue', checkSheets],
+  ['stock', checkStock],
 ] as const;
 
 /** What a check answers; one that a damaged page cuts off has found a fault and does not keep the others from theirs. */

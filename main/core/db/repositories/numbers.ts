@@ -1,7 +1,8 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import { parsePlate, plateKey } from '../../../../shared/domain/registry/plate-number.ts';
-import { cases, counters, plateSeries, plates, retiredPlates } from '../schema/schema.ts';
+import { formatPlate, parsePlate, plateKey } from '../../../../shared/domain/registry/plate-number.ts';
+import { cases, counters, plateOrderLines, plateSeries, plates, retiredPlates } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
+import { findItem, type Moved, movePlatePiece } from './stock.ts';
 
 /** Takes the next number of a kind, from 1. It is taken for good once the transaction is on disk. */
 export function takeNumber(tx: Tx, kind: string): number {
@@ -71,9 +72,28 @@ export function platesOfVehicle(
     .all();
 }
 
-export function isSerialTaken(db: Reader, plateClass: string, code: string, serial: number): boolean {
+/** The serial of a plate's piece in stock: class first, whichever way round the plate is written. */
+function pieceSerial(plateClass: string, code: string, serial: number): string {
+  return formatPlate({ class: plateClass, code, serial, reversed: false });
+}
+
+function isTakenForCase(db: Reader, plateClass: string, code: string, serial: number): boolean {
   const where = and(eq(plates.plateClass, plateClass), eq(plates.code, code), eq(plates.serial, serial));
   return db.select({ number: plates.number }).from(plates).where(where).get() !== undefined;
+}
+
+/** Whether a serial was taken for a case, is made as a piece of stock, or stands on an order, whatever became of it. */
+export function isSerialTaken(db: Reader, plateClass: string, code: string, serial: number): boolean {
+  if (isTakenForCase(db, plateClass, code, serial)) return true;
+  const piece = pieceSerial(plateClass, code, serial);
+  if (findItem(db, 'PLATE', piece) !== null) return true;
+  const where = eq(plateOrderLines.plateKey, plateKey(piece));
+  return db.select({ id: plateOrderLines.id }).from(plateOrderLines).where(where).get() !== undefined;
+}
+
+/** Whether a serial was taken for a case or ended for good: a piece that bears it must not be given. */
+export function isPlateGiven(db: Reader, plateClass: string, code: string, serial: number): boolean {
+  return isTakenForCase(db, plateClass, code, serial) || isRetired(db, pieceSerial(plateClass, code, serial));
 }
 
 /** The plate taken here that has the class, code and serial of the one given, whichever way round it is written. */
@@ -94,12 +114,15 @@ export function insertPlate(tx: Tx, plate: typeof plates.$inferInsert): void {
   tx.insert(plates).values(plate).run();
 }
 
-export function setPlateState(tx: Tx, number: string, state: 'ISSUED' | 'VOID'): void {
+/** Where a plate that was taken here stands; its piece in stock moves along. */
+export function setPlateState(tx: Tx, number: string, state: 'ISSUED' | 'VOID', moved: Moved): void {
   tx.update(plates).set({ state }).where(eq(plates.number, number)).run();
+  const parts = parsePlate(number);
+  if (parts) movePlatePiece(tx, { serial: pieceSerial(parts.class, parts.code, parts.serial), to: state, ...moved });
 }
 
-/** Ends a plate for good: one that was taken here becomes void, and none is ever given again. */
-export function voidPlate(tx: Tx, number: string): void {
+/** Ends a plate for good: one that was taken here becomes void, its piece too, and none is ever given again. */
+export function voidPlate(tx: Tx, number: string, moved: Moved): void {
   tx.insert(retiredPlates)
     .values({ key: plateKey(number) })
     .onConflictDoNothing()
@@ -109,11 +132,12 @@ export function voidPlate(tx: Tx, number: string): void {
   const { class: plateClass, code, serial } = parts;
   const where = and(eq(plates.plateClass, plateClass), eq(plates.code, code), eq(plates.serial, serial));
   tx.update(plates).set({ state: 'VOID' }).where(where).run();
+  movePlatePiece(tx, { serial: pieceSerial(plateClass, code, serial), to: 'VOID', ...moved });
 }
 
 /**
  * A plate that two vehicles bear as registered here, or that its series has not passed; null where numbers are sound.
- * The constraints make the first impossible; this asks all the same, since a constraint can be dropped.
+ * A plate from stock lies ahead of its series, which passes it over. The constraints make the first impossible; this asks all the same, since a constraint can be dropped.
  */
 export function findNumberFault(db: Reader): string | null {
   const twice = db.get<{ number: string }>(sql`
@@ -123,7 +147,10 @@ export function findNumberFault(db: Reader): string | null {
   const ahead = db.get<{ number: string }>(sql`
     SELECT ${plates.number} AS number FROM ${plates} JOIN ${plateSeries}
       ON ${plateSeries.plateClass} = ${plates.plateClass} AND ${plateSeries.code} = ${plates.code}
-    WHERE ${plates.serial} >= ${plateSeries.next} LIMIT 1`);
+    WHERE ${plates.serial} >= ${plateSeries.next} AND NOT EXISTS (
+      SELECT 1 FROM stock_items WHERE stock_items.kind = 'PLATE'
+        AND stock_items.serial = ${plates.plateClass} || ${plates.code} || printf('%03d', ${plates.serial}))
+    LIMIT 1`);
   if (ahead) return `The series of plate ${ahead.number} would give it again.`;
   const unlike = db.get<{ number: string }>(sql`
     SELECT ${plates.number} AS number FROM ${plates} JOIN ${cases} ON ${cases.id} = ${plates.caseId}

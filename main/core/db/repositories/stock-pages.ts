@@ -1,0 +1,106 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { STOCK_STATES, type StockKind, type StockState } from '../../../../shared/domain/stock/stock.ts';
+import { cases, stockItems, stockMoves, stockSeries } from '../schema/schema.ts';
+import type { Reader } from '../store.ts';
+import type { StockSeries } from './stock.ts';
+
+export type StateCounts = Record<StockState, number>;
+
+function noCounts(): StateCounts {
+  return Object.fromEntries(STOCK_STATES.map((state) => [state, 0])) as StateCounts;
+}
+
+/** How many pieces of each series are in which state; of one series where it is named. */
+export function seriesCounts(db: Reader, series?: number): Map<number, StateCounts> {
+  const rows = db
+    .select({ series: stockItems.seriesId, state: stockItems.state, n: sql<number>`count(*)` })
+    .from(stockItems)
+    .where(series === undefined ? undefined : eq(stockItems.seriesId, series))
+    .groupBy(stockItems.seriesId, stockItems.state)
+    .all();
+  const counted = new Map<number, StateCounts>();
+  for (const { series: id, state, n } of rows) {
+    const counts = counted.get(id) ?? noCounts();
+    counts[state] = n;
+    counted.set(id, counts);
+  }
+  return counted;
+}
+
+/** Every series with how its pieces stand, the newest first. */
+export function listSeries(db: Reader): { series: StockSeries; counts: StateCounts }[] {
+  const counted = seriesCounts(db);
+  const all = db.select().from(stockSeries).orderBy(desc(stockSeries.id)).all();
+  return all.map((series) => ({ series, counts: counted.get(series.id) ?? noCounts() }));
+}
+
+/** How the pieces of one series stand. */
+export function countsOf(db: Reader, series: number): StateCounts {
+  return seriesCounts(db, series).get(series) ?? noCounts();
+}
+
+/** How many pieces of a kind can be taken today. */
+export function availableOf(db: Reader, kind: StockKind, today: string): number {
+  const where = and(
+    eq(stockItems.kind, kind),
+    eq(stockItems.state, 'AVAILABLE'),
+    sql`(${stockSeries.expiresOn} IS NULL OR ${stockSeries.expiresOn} >= ${today})`,
+  );
+  const row = db
+    .select({ n: sql<number>`count(*)` })
+    .from(stockItems)
+    .innerJoin(stockSeries, eq(stockSeries.id, stockItems.seriesId))
+    .where(where)
+    .get();
+  return row?.n ?? 0;
+}
+
+const piece = {
+  kind: stockItems.kind,
+  serial: stockItems.serial,
+  state: stockItems.state,
+  reference: cases.reference,
+  job: stockItems.jobId,
+  series: stockItems.seriesId,
+};
+
+/** A page of the pieces of a series, in their order. */
+export function pieceRows(db: Reader, series: number, offset: number, limit: number) {
+  return db
+    .select(piece)
+    .from(stockItems)
+    .leftJoin(cases, eq(cases.id, stockItems.caseId))
+    .where(eq(stockItems.seriesId, series))
+    .orderBy(asc(stockItems.position))
+    .limit(limit)
+    .offset(offset)
+    .all();
+}
+
+/** One piece as it stands; null where it was never received. */
+export function pieceRow(db: Reader, kind: StockKind, serial: string) {
+  return (
+    db
+      .select(piece)
+      .from(stockItems)
+      .leftJoin(cases, eq(cases.id, stockItems.caseId))
+      .where(and(eq(stockItems.kind, kind), eq(stockItems.serial, serial)))
+      .get() ?? null
+  );
+}
+
+/** The moves of a piece, the first one first. */
+export function movesOf(db: Reader, kind: StockKind, serial: string) {
+  return db
+    .select({
+      from: stockMoves.from,
+      to: stockMoves.to,
+      at: stockMoves.at,
+      by: stockMoves.by,
+      reason: stockMoves.reason,
+    })
+    .from(stockMoves)
+    .where(and(eq(stockMoves.kind, kind), eq(stockMoves.serial, serial)))
+    .orderBy(asc(stockMoves.id))
+    .all();
+}
