@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { isSerialTaken } from '../../main/core/db/repositories/numbers.ts';
 import { markSent } from '../../main/core/db/repositories/print-jobs.ts';
 import { findItem, nextItemQuery } from '../../main/core/db/repositories/stock.ts';
@@ -12,6 +15,7 @@ import { countStock } from '../../main/core/services/count-stock.ts';
 import { decideCase } from '../../main/core/services/decide-case.ts';
 import { prepareDestruction, witnessDestruction } from '../../main/core/services/destroy-stock.ts';
 import { handStockOver, spoilStock, voidStock } from '../../main/core/services/move-stock.ts';
+import { leaveDesk } from '../../main/core/services/open-desk.ts';
 import { listSheets, spoilSheet } from '../../main/core/services/print-queue.ts';
 import { produceCase } from '../../main/core/services/produce-case.ts';
 import { receiveStock } from '../../main/core/services/receive-stock.ts';
@@ -23,7 +27,8 @@ import { civilDate } from '../../shared/domain/dates.ts';
 import { parsePlate } from '../../shared/domain/registry/plate-number.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { approve, caseWithOutcome } from '../fixtures/cases.ts';
-import { deskWithCases, must, newTeam, refused, type Team } from '../fixtures/desk.ts';
+import { deskWithCases, must, newTeam, refused, type Team, tempFolder } from '../fixtures/desk.ts';
+import { ofmctl } from './ofmctl.ts';
 
 type Received = ParsedOf<'stock.receive'>;
 
@@ -362,3 +367,22 @@ describe('verify', () => {
     ).toEqual(['stock']);
   });
 });
+
+test('the command line receives a series and compares a file of counted serials with it', async () => {
+  const folder = tempFolder();
+  leaveDesk((await newTeam(folder)).administrator);
+  const desk = ['--data', folder, '--user', 'Ivo Hart'];
+  const keeping = ['--custodian', 'Ivo Hart', '--place', 'Safe'];
+  const received = ofmctl('stock', 'receive', 'CARD_BLANK', 'CB-000001', '3', ...keeping, ...desk);
+  expect(received).toMatchObject({ status: 0, stderr: '' });
+  expect(ofmctl('stock', 'receive', 'CARD_BLANK', 'CB-000003', '3', ...keeping, ...desk)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('CONFLICT'),
+  });
+  const file = path.join(tempFolder(), 'counted.txt');
+  writeFileSync(file, 'CB-000001\r\nCB-000003\r\n');
+  const { series } = z.object({ series: z.int() }).parse(JSON.parse(received.stdout));
+  const counted = ofmctl('stock', 'count', String(series), file, ...desk);
+  expect(JSON.parse(counted.stdout)).toEqual({ expected: 3, counted: 2, missing: ['CB-000002'], surplus: [] });
+  expect(JSON.parse(ofmctl('stock', 'list', ...desk).stdout)).toMatchObject({ series: [{ counts: { AVAILABLE: 3 } }] });
+}, 30_000);

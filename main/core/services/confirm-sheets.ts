@@ -55,7 +55,7 @@ export function confirmCase(session: Session, reference: string, delivery: Deliv
     return after;
   });
   if (!done.ok) return done;
-  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing'] });
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing', 'stock'] });
   if (done.value.status === 'IN_PRODUCTION') {
     return fail(
       'CONFLICT',
@@ -95,6 +95,6 @@ export function confirmSheets(session: Session, jobs: readonly number[]): Result
     });
     return { job: id, ok: done.ok, message: done.ok ? null : done.failure.message };
   });
-  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing'] });
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing', 'stock'] });
   return ok({ results });
 }

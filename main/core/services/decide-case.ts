@@ -226,7 +226,7 @@ export async function decideCase(session: Session, input: DecisionInput): Promis
   if (!rehearsed.ok) return rehearsed;
   const decided = session.desk.store.write((tx) => decideInTransaction(session, tx, input, asOf));
   if (!decided.ok) return decided;
-  session.desk.publish({ kind: 'changed', areas: ['cases', 'audit'] });
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'audit', 'stock'] });
   const made = await makePlannedPapers(session, decided.value.id);
   return made.ok ? decided : made;
 }

@@ -66,6 +66,6 @@ export function returnItem(session: Session, input: ReturnedInput): Result<void>
     });
     return ok(undefined);
   });
-  if (done.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit'] });
+  if (done.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'stock'] });
   return done;
 }
