@@ -385,4 +385,4 @@ test('the command line receives a series and compares a file of counted serials 
   const counted = ofmctl('stock', 'count', String(series), file, ...desk);
   expect(JSON.parse(counted.stdout)).toEqual({ expected: 3, counted: 2, missing: ['CB-000002'], surplus: [] });
   expect(JSON.parse(ofmctl('stock', 'list', ...desk).stdout)).toMatchObject({ series: [{ counts: { AVAILABLE: 3 } }] });
-}, 30_000);
+}, 120_000);
