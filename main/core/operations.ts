@@ -16,7 +16,9 @@ import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
 import { checkPaperFile, checkPaperPicture, checkPaperText } from './services/check-paper.ts';
 import { correctApplication } from './services/correct-application.ts';
+import { countStock } from './services/count-stock.ts';
 import { decideCase } from './services/decide-case.ts';
+import { prepareDestruction, witnessDestruction } from './services/destroy-stock.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
 import { endHeld } from './services/end-held.ts';
 import { enterApplication } from './services/enter-application.ts';
@@ -30,6 +32,7 @@ import { handOver } from './services/issue-case.ts';
 import { certificateFile, importKeyFile } from './services/issuing-keys.ts';
 import { lookUp } from './services/look-up.ts';
 import { missionPage } from './services/mission-page.ts';
+import { handStockOver, spoilStock, voidStock } from './services/move-stock.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
 import { personPage } from './services/person-page.ts';
@@ -38,11 +41,13 @@ import { addTopUp, cancelPlateOrder, openPlateOrder } from './services/plate-ord
 import { placePlateOrder, plateOrderPaper } from './services/plate-orders-place.ts';
 import { receivePlateOrder, settlePlates } from './services/plate-orders-settle.ts';
 import { produceCase } from './services/produce-case.ts';
+import { receiveStock } from './services/receive-stock.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { returnItem } from './services/return-item.ts';
 import { exportRevocations } from './services/revocation-list.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
+import { stockList, stockPiece, stockSeriesPage } from './services/stock-pages.ts';
 import { storedDocument } from './services/stored-document.ts';
 import { previewTermination, terminatePrincipal } from './services/terminate-principal.ts';
 import { trail } from './services/trail.ts';
@@ -326,6 +331,17 @@ export const operations: Operations = {
   'papers.importKeyAt': unlocked(importKeyFile),
   'papers.certificate': unlocked((session, input) => certificateFile(session, input.fingerprint)),
   'papers.revocations': unlocked((session) => wrapped(exportRevocations(session), ({ bytes }) => ({ bytes }))),
+
+  'stock.list': unlocked(stockList),
+  'stock.receive': unlocked(receiveStock),
+  'stock.series': unlocked(stockSeriesPage),
+  'stock.piece': unlocked(stockPiece),
+  'stock.handOver': unlocked((session, input) => wrapped(handStockOver(session, input), () => ({}))),
+  'stock.spoil': unlocked(spoilStock),
+  'stock.void': unlocked(voidStock),
+  'stock.count': unlocked(countStock),
+  'stock.prepareDestruction': unlocked(prepareDestruction),
+  'stock.witnessDestruction': unlocked((session, input) => wrapped(witnessDestruction(session, input), () => ({}))),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */
