@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDocument } from '../../main/core/documents/index.ts';
 import { readAamva } from '../fixtures/aamva-reader.ts';
-import { barcodes, collisions, made, requireTools, text, wordsOf } from './paper.ts';
+import { barcodes, collisions, made, ORIGINAL, requireTools, text, wordsOf } from './paper.ts';
 import { DEER, ID, LICENSE, LONG_NAME, NAME, OWL } from './samples.ts';
 
 beforeAll(requireTools);
@@ -23,6 +23,12 @@ async function sides(kind: 'DRIVER_LICENCE' | 'ID_CARD' | 'TAX_CARD', data: obje
       .map((word) => word.text)
       .join(' ');
   return [side(0), side(1)];
+}
+
+/** What a reader of licenses gets off the back. */
+async function licenseText(bytes: Uint8Array): Promise<string> {
+  const found = await barcodes(bytes, 2);
+  return found.find(({ format }) => format === 'PDF417')?.text ?? '';
 }
 
 /** Every word is on the card, and none on another. */
@@ -62,9 +68,7 @@ describe('a license', () => {
     ['DL', 'DRIVER_LICENCE', LICENSE],
     ['ID', 'ID_CARD', ID],
   ] as const)('is read by a reader of licenses: %s', async (type, kind, data) => {
-    const found = await barcodes((await made(kind, data)).bytes, 2);
-    expect(found.map(({ format }) => format)).toEqual(['PDF417']);
-    const read = readAamva(found[0]?.text ?? '');
+    const read = readAamva(await licenseText((await made(kind, data)).bytes));
     expect(read).toMatchObject({ issuer: '636027', version: 10, type });
     const { elements } = read;
     const held = ['DAQ', 'DCF', 'DCS', 'DAC', 'DAD', 'DBB', 'DBA'].map((id) => elements.get(id));
@@ -85,13 +89,13 @@ describe('a license', () => {
     await sound('DRIVER_LICENCE', data);
     const { bytes } = await made('DRIVER_LICENCE', data);
     expect(text(bytes)).toContain(WIDE_NAME.slice(0, 30));
-    const { elements } = readAamva((await barcodes(bytes, 2))[0]?.text ?? '');
+    const { elements } = readAamva(await licenseText(bytes));
     expect(['DDE', 'DDF', 'DDG'].map((id) => elements.get(id))).toEqual(['T', 'N', 'T']);
   });
 
   it('is refused with more codes than the barcode holds', async () => {
     const endorsements = ['ABC', 'DEF'].map((code) => ({ code, words: 'Something' }));
-    expect(await makeDocument('DRIVER_LICENCE', { ...LICENSE, endorsements })).toMatchObject({ ok: false });
+    expect(await makeDocument('DRIVER_LICENCE', { ...LICENSE, endorsements }, ORIGINAL)).toMatchObject({ ok: false });
   });
 });
 
@@ -154,8 +158,8 @@ describe('a tax card', () => {
     ['MISSION', 'BUFFALO', ['Not valid for meals.']],
   ])('of a kind has its two levels: %s %s', async (kind, level, restrictions) => {
     const data = { ...DEER, kind, level, restrictions };
-    const { bytes } = await made('TAX_CARD', data);
-    expect(await barcodes(bytes, 2)).toEqual([{ format: 'DataMatrix', text: `4218906331|${level}|2030-11-23` }]);
+    const [, back] = await sides('TAX_CARD', data);
+    expect(back).toContain(`Level ${level}:`);
     await sound('TAX_CARD', data);
   });
 
@@ -165,13 +169,13 @@ describe('a tax card', () => {
     ['PERSONAL', 'DEER', [], 'restrictions'],
     ['MISSION', 'OWL', ['Not valid for meals.'], 'restrictions'],
   ])('is refused where level, kind and restrictions disagree: %s %s %j', async (kind, level, restrictions, field) => {
-    const result = await makeDocument('TAX_CARD', { ...DEER, kind, level, restrictions });
+    const result = await makeDocument('TAX_CARD', { ...DEER, kind, level, restrictions }, ORIGINAL);
     expect(result).toMatchObject({ ok: false, failure: { code: 'INVALID_INPUT' } });
     if (!result.ok) expect(result.failure.message).toContain(`: ${field}, `);
   });
 
   it('is refused without ten digits', async () => {
-    expect(await makeDocument('TAX_CARD', { ...DEER, number: '421890633' })).toMatchObject({ ok: false });
+    expect(await makeDocument('TAX_CARD', { ...DEER, number: '421890633' }, ORIGINAL)).toMatchObject({ ok: false });
   });
 
   it('holds the longest names and restrictions', async () => {

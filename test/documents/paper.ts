@@ -4,9 +4,15 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { type DocumentKind, type MadeDocument, makeDocument } from '../../main/core/documents/index.ts';
+import { type DocumentKind, type MadeDocument, type Marks, makeDocument } from '../../main/core/documents/index.ts';
 
-const PACKAGE = { qpdf: 'qpdf', pdffonts: 'poppler-utils', pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils' };
+const PACKAGE = {
+  qpdf: 'qpdf',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+};
 type Tool = keyof typeof PACKAGE | 'pdftoppm';
 
 function run(tool: Tool, args: readonly string[]): string {
@@ -23,12 +29,33 @@ function run(tool: Tool, args: readonly string[]): string {
 /** Fails with the packages to install where a tool that examines papers is missing. */
 export function requireTools(): void {
   run('qpdf', ['--version']);
-  for (const tool of ['pdffonts', 'pdfinfo', 'pdftotext', 'pdftoppm'] as const) run(tool, ['-v']);
+  for (const tool of ['pdffonts', 'pdfinfo', 'pdfsig', 'pdftotext', 'pdftoppm'] as const) run(tool, ['-v']);
 }
 
+const BASE45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+
+/** So many signs as a seal may have, each of them somewhere, in no order. */
+function signs(count: number): string {
+  let state = 45;
+  const next = () => {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    return BASE45[(state >> 16) % 45];
+  };
+  return Array.from({ length: count }, next).join('');
+}
+
+/** A text with the signs and the length of a seal. */
+export function sealText(length: number): string {
+  return `OFM1:${signs(length - 5)}`;
+}
+
+/** As long as the longest seal, whose COSE has 150 bytes. */
+export const SEAL = sealText(230);
+export const ORIGINAL: Marks = { seal: SEAL, copy: 0 };
+
 /** Makes a paper that must succeed. */
-export async function made(kind: DocumentKind, data: unknown): Promise<MadeDocument> {
-  const result = await makeDocument(kind, data);
+export async function made(kind: DocumentKind, data: unknown, marks: Marks = ORIGINAL): Promise<MadeDocument> {
+  const result = await makeDocument(kind, data, marks);
   if (!result.ok) throw new Error(`${result.failure.message} ${result.failure.next}`);
   return result.value;
 }
@@ -57,6 +84,16 @@ export function plainObjects(bytes: Uint8Array): string {
 
 export function info(bytes: Uint8Array): string {
   return examined(bytes, (file) => run('pdfinfo', [file]));
+}
+
+/** The structure of the file with its text, as a screen reader goes through it. */
+export function structure(bytes: Uint8Array): string {
+  return examined(bytes, (file) => run('pdfinfo', ['-struct-text', file]));
+}
+
+/** What poppler says of the signatures, without asking whom the certificate belongs to. */
+export function signatures(bytes: Uint8Array): string {
+  return examined(bytes, (file) => run('pdfsig', ['-nocert', file]));
 }
 
 /** The rows of the font table: name, and whether it is embedded. */
@@ -118,16 +155,22 @@ export function collisions(bytes: Uint8Array): string[] {
 
 const require = createRequire(import.meta.url);
 
-/** The barcodes that a scanner finds on a page printed at 300 dpi. */
-export async function barcodes(bytes: Uint8Array, page: number): Promise<{ format: string; text: string }[]> {
+const SYMBOLOGIES = ['DataMatrix', 'PDF417', 'QRCode'] as const;
+
+/** The barcodes that a scanner finds on a page printed at 300 dpi; one that looks for fewer kinds is faster. */
+export async function barcodes(
+  bytes: Uint8Array,
+  page: number,
+  formats: readonly (typeof SYMBOLOGIES)[number][] = SYMBOLOGIES,
+): Promise<{ format: string; text: string }[]> {
   const wasmBinary = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
   await prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer }, fireImmediately: true });
-  const png = examined(bytes, (file, folder) => {
-    run('pdftoppm', ['-r', '300', '-png', '-f', `${page}`, '-l', `${page}`, '-singlefile', file, `${folder}/page`]);
-    return readFileSync(path.join(folder, 'page.png'));
+  const picture = examined(bytes, (file, folder) => {
+    run('pdftoppm', ['-r', '300', '-gray', '-f', `${page}`, '-l', `${page}`, '-singlefile', file, `${folder}/page`]);
+    return readFileSync(path.join(folder, 'page.pgm'));
   });
-  const found = await readBarcodes(new Uint8Array(png), {
-    formats: ['DataMatrix', 'PDF417'],
+  const found = await readBarcodes(new Uint8Array(picture), {
+    formats: [...formats],
     tryHarder: true,
     textMode: 'Plain',
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DocumentKind, makeDocument } from '../../main/core/documents/index.ts';
 import { PERSON_CATEGORIES } from '../../shared/domain/registry/person.ts';
-import { collisions, made, plainObjects, requireTools, text, wordsOf } from './paper.ts';
+import { collisions, made, ORIGINAL, plainObjects, requireTools, text, wordsOf } from './paper.ts';
 import { LONG_NAME, NAME } from './samples.ts';
 import {
   ACCREDITED,
@@ -27,6 +27,7 @@ import {
   TRAVEL,
   ticketsOf,
 } from './sheet-samples.ts';
+import { PROSE, stretched } from './stretched.ts';
 
 beforeAll(requireTools);
 
@@ -69,7 +70,7 @@ describe('a title', () => {
 
   it('is not made for the sale of a non-conforming import, and says what such a vehicle may not do', async () => {
     const vehicle = { ...TITLE_VEHICLE, nonConformingImport: true };
-    const sale = await makeDocument('TITLE_CERTIFICATE', { ...TITLE, vehicle });
+    const sale = await makeDocument('TITLE_CERTIFICATE', { ...TITLE, vehicle }, ORIGINAL);
     expect(sale).toMatchObject({ ok: false, failure: { code: 'INVALID_INPUT' } });
     const { bytes } = await made('TITLE_CERTIFICATE', { ...TITLE, vehicle, type: 'EXPORT', buyer: null });
     expect(text(bytes)).toContain('49 USC 30144). This vehicle may not be sold in the United States.');
@@ -219,7 +220,7 @@ it('a non-eligibility letter for a commercial license needs a license of the Off
   for (const part of ['4218906331', NAME, '9 Mar 1981', 'Bethesda', 'Holds OFM license no. 9204417', '2 Mar 2022']) {
     expect(said).toContain(part);
   }
-  expect(await makeDocument('NON_ELIGIBILITY_LETTER', { ...NON_ELIGIBILITY, licence: null })).toMatchObject({
+  expect(await makeDocument('NON_ELIGIBILITY_LETTER', { ...NON_ELIGIBILITY, licence: null }, ORIGINAL)).toMatchObject({
     ok: false,
   });
   expect(await told('NON_ELIGIBILITY_LETTER', { ...NON_ELIGIBILITY, kind: 'REGULAR', licence: null })).toContain(
@@ -253,7 +254,9 @@ describe('a notice to law enforcement', () => {
   it('does without a vehicle that nobody knows, but not without a day', async () => {
     const unknown = { ...STOLEN_PLATE, stolen: { ...STOLEN_THING, vehicle: null } };
     expect(await told('LAW_ENFORCEMENT_NOTICE', unknown)).not.toContain('Was on');
-    expect(await makeDocument('LAW_ENFORCEMENT_NOTICE', { ...STOLEN_PLATE, since: null })).toMatchObject({ ok: false });
+    expect(await makeDocument('LAW_ENFORCEMENT_NOTICE', { ...STOLEN_PLATE, since: null }, ORIGINAL)).toMatchObject({
+      ok: false,
+    });
   });
 });
 
@@ -272,7 +275,7 @@ describe('enforcement', () => {
   });
 
   it('a recall without a day is refused', async () => {
-    const result = await makeDocument('PLATE_RECALL', { ...PLATE_RECALL, dueBy: null });
+    const result = await makeDocument('PLATE_RECALL', { ...PLATE_RECALL, dueBy: null }, ORIGINAL);
     expect(result).toMatchObject({ ok: false, failure: { code: 'INVALID_INPUT' } });
     if (!result.ok) expect(result.failure.message).toContain('dueBy');
   });
@@ -285,19 +288,6 @@ describe('enforcement', () => {
     expect(collisions(bytes)).toEqual([]);
   });
 });
-
-const PROSE = `${'A text that the mission wrote at length, word by word. '.repeat(60).slice(0, 1980)} thus ends`;
-const FREE = ['explanation', 'description', 'purpose', 'remarks', 'commercialUse', 'terms'];
-
-/** The same data with every name and free text as long as it may be; choices, codes, days and the office stay. */
-function stretched(value: unknown, name: string, prose: string, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((each) => stretched(each, name, prose, key));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([at, each]) => [at, stretched(each, name, prose, at)]));
-  }
-  if (typeof value !== 'string' || key === 'office' || /^(lb|kg|[A-Z0-9_./:-]+)$/.test(value)) return value;
-  return FREE.includes(key) ? prose : name;
-}
 
 describe('with data at their limits', () => {
   it.each(SHEETS)('%s neither overflows nor is refused', async (kind, data) => {

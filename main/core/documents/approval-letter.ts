@@ -2,7 +2,7 @@ import type { DocumentType } from './document.ts';
 import { dayInWords } from './layout/dates.ts';
 import { paragraph, section, steps } from './layout/flow.ts';
 import { STYLE } from './layout/styles.ts';
-import { findingsInRows, makeLetter, reasonOf } from './letter.ts';
+import { findingsInRows, letterClaims, makeLetter, reasonOf } from './letter.ts';
 import { type LetterData, letterData } from './letter-data.ts';
 
 /**
@@ -34,8 +34,9 @@ export const approvalLetter: DocumentType<LetterData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: letterData,
-  make: (data) =>
-    makeLetter('approved', data, (flow) => {
+  claims: (data) => letterClaims('approved', data),
+  make: (data, marks) =>
+    makeLetter('approved', data, marks, (flow) => {
       const opening =
         'The Office of Foreign Missions has approved this application. The benefit is provided under 22 USC 4304 on the terms stated below.';
       paragraph(flow, flow.sheet.root, opening, STYLE.body);

@@ -1,7 +1,15 @@
 import { type DrawingContext, type RenderOptions, render } from 'bwip-js/node';
 import { group, type Sheet } from './layout/sheet.ts';
 
-export type Symbology = 'datamatrix' | 'pdf417';
+export type Symbology = 'datamatrix' | 'pdf417' | 'qrcode';
+
+/** A symbol's name, and its quiet zone in units of its path; a module of a QR code is two of them. */
+const SYMBOLOGIES: Readonly<Record<Symbology, { readonly name: string; readonly quiet: number }>> = {
+  datamatrix: { name: 'DataMatrix', quiet: 2 },
+  pdf417: { name: 'PDF417', quiet: 4 },
+  qrcode: { name: 'QR', quiet: 8 },
+};
+const UNITS_PER_QR_MODULE = 2;
 
 export type BarcodePlace = BarcodeShape &
   /** Its top, or its bottom where the height depends on how much the symbol holds. */
@@ -21,6 +29,12 @@ interface BarcodeShape {
 }
 
 type Path = { width: number; height: number; polygons: [number, number][][] };
+
+/** A symbol before it has its place and size. */
+export interface BarcodeSymbol {
+  readonly symbology: Symbology;
+  readonly path: Path;
+}
 
 /** Collects the symbol as polygons: a drawn barcode is sharp at every size and costs no picture to make. */
 function collector(): DrawingContext<Path> {
@@ -47,6 +61,23 @@ function collector(): DrawingContext<Path> {
   };
 }
 
+type Options = Readonly<Record<string, string | number>>;
+
+function symbolOf(symbology: Symbology, text: string, options: Options = {}): BarcodeSymbol {
+  const asked: RenderOptions = { bcid: symbology, text, scale: 1, ...options };
+  return { symbology, path: render(asked, collector()) };
+}
+
+/** A QR code; one whose text has digits, capitals and `$%*+-./: ` only takes least place. */
+export function qrSymbol(text: string, level: 'M' | 'L'): BarcodeSymbol {
+  return symbolOf('qrcode', text, { eclevel: level });
+}
+
+/** How many modules a QR code measures with its quiet zone. */
+export function qrModules({ symbology, path }: BarcodeSymbol): number {
+  return (path.width + SYMBOLOGIES[symbology].quiet * 2) / UNITS_PER_QR_MODULE;
+}
+
 /**
  * Draws a barcode on a white ground that holds its quiet zone, tagged as a figure whose alternative text is what the
  * code says: nobody has to scan it to know.
@@ -58,22 +89,29 @@ export function barcode(
   text: string,
   place: BarcodePlace,
 ): void {
+  const shape: Options =
+    symbology === 'pdf417' ? { columns: place.columns ?? 6, eclevel: place.correction ?? 3, rowmult: 3 } : {};
+  drawSymbol(sheet, parent, symbolOf(symbology, text, shape), {
+    ...place,
+    says: place.says ?? text.replaceAll('|', ', '),
+  });
+}
+
+/** Draws a symbol where it goes; `says` is what it is to whoever does not see it. */
+export function drawSymbol(
+  sheet: Sheet,
+  parent: PDFKit.PDFStructureElement,
+  { symbology, path }: BarcodeSymbol,
+  place: BarcodePlace & { readonly says: string },
+): void {
   const { pdf } = sheet;
-  const options: RenderOptions = {
-    bcid: symbology,
-    text,
-    scale: 1,
-    ...(symbology === 'pdf417' ? { columns: place.columns ?? 6, eclevel: place.correction ?? 3, rowmult: 3 } : {}),
-  };
-  const path = render(options, collector());
-  const quiet = symbology === 'pdf417' ? 4 : 2;
+  const { name, quiet } = SYMBOLOGIES[symbology];
   const unit = place.width / (path.width + quiet * 2);
   const height = place.height ?? place.width * ((path.height + quiet * 2) / (path.width + quiet * 2));
   const top = 'y' in place ? place.y : place.bottom - height;
   const stretch = (height - quiet * 2 * unit) / path.height;
-  const name = symbology === 'pdf417' ? 'PDF417' : 'DataMatrix';
   const figure = group(sheet, parent, 'Figure', {
-    alt: `${name} barcode: ${place.says ?? text.replaceAll('|', ', ')}`,
+    alt: `${name} barcode: ${place.says}`,
     bbox: [place.x, top, place.x + place.width, top + height],
   });
   figure.add(pdf.markStructureContent('Figure'));

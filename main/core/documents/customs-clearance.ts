@@ -11,7 +11,7 @@ import { closeLetter, LETTER, openLetter, specimenLine } from './layout/letterhe
 import { group, tagged } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { writeLine } from './layout/typesetting.ts';
-import { capitalized, namedPerson, officePaper, stated, wording } from './office-paper.ts';
+import { capitalized, namedPerson, officeClaims, officePaper, stated, wording } from './office-paper.ts';
 
 const GOODS = ['HOUSEHOLD', 'ALCOHOL', 'TOBACCO', 'VEHICLE', 'FOOD', 'OFFICE', 'OTHER'] as const;
 const DELIVERIES = ['HOME', 'MISSION', 'OTHER'] as const;
@@ -187,12 +187,16 @@ export const customsClearance: DocumentType<CustomsClearanceData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: customsClearanceData,
-  make: (data) =>
-    makePdf(data, { title: `Customs clearance ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
+  claims: (data) =>
+    officeClaims(data, {
+      ...{ holder: data.applicant?.pid ?? null, expires: data.freeEntryUntil, vin: data.vehicle?.vin ?? null },
+      fact: data.use,
+    }),
+  make: (data, marks) =>
+    makePdf(data, marks, { title: `Customs clearance ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
       const head = {
         ...{ title: `Customs clearance, reference ${data.reference}`, number: data.number, date: data.date },
         ...{ office: data.office, specimen: data.specimen },
-        code: [data.number, data.reference, data.date, 'CUSTOMS'].join('|'),
         foot: 'This clearance is not evidence of immunity. Void if altered.',
       };
       const flow = openLetter(sheet, head);

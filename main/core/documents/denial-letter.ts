@@ -1,7 +1,7 @@
 import type { DocumentType } from './document.ts';
 import { paragraph, section } from './layout/flow.ts';
 import { STYLE } from './layout/styles.ts';
-import { findingsInFull, findingsInRows, makeLetter, reasonOf } from './letter.ts';
+import { findingsInFull, findingsInRows, letterClaims, makeLetter, reasonOf } from './letter.ts';
 import { type LetterData, letterData } from './letter-data.ts';
 
 /**
@@ -13,8 +13,9 @@ export const denialLetter: DocumentType<LetterData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: letterData,
-  make: (data) =>
-    makeLetter('denied', data, (flow) => {
+  claims: (data) => letterClaims('denied', data),
+  make: (data, marks) =>
+    makeLetter('denied', data, marks, (flow) => {
       const opening =
         'The Office of Foreign Missions has denied this application under 22 USC 4304. The findings on which the denial rests are stated below, each with its authority.';
       paragraph(flow, flow.sheet.root, opening, STYLE.body);

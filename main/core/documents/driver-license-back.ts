@@ -2,7 +2,7 @@ import { aamvaBarcode } from '../../../shared/domain/programs/driver-licence/aam
 import { barcode } from './barcode.ts';
 import type { HolderCard, Privilege } from './driver-license-data.ts';
 import { holderCardInk, holderCardTitle } from './driver-license-front.ts';
-import { CR80, cardMark, cardPoints, cardSide, cardText, LEAST_WHOLE } from './layout/card.ts';
+import { CR80, cardDuplicate, cardMark, cardPoints, cardSeal, cardSide, cardText, LEAST_WHOLE } from './layout/card.ts';
 import { INK } from './layout/ink.ts';
 import { artifact, type Sheet, tagged } from './layout/sheet.ts';
 import { type Style, writeLine } from './layout/typesetting.ts';
@@ -10,6 +10,8 @@ import { type Style, writeLine } from './layout/typesetting.ts';
 const [WIDTH] = CR80;
 const EDGE = 11;
 const INNER = WIDTH - EDGE * 2;
+/** How wide what stands beside the seal may be. */
+const BESIDE_SEAL = 154;
 const TEXT: Style = { face: 'regular', size: 5.6, colour: INK.text, leading: 1.26 };
 
 /**
@@ -62,20 +64,23 @@ export function holderCardBack(sheet: Sheet, card: HolderCard): void {
   cardSide(sheet, holder.specimen, -20, ink);
   artifact(sheet, () => pdf.rect(0, 0, WIDTH, 5).fill(ink.band));
   const heading: Style = { face: 'bold', size: 7.2, colour: ink.band, leading: 1.3 };
-  const left = license ? 106 : INNER;
+  const left = license ? 80 : BESIDE_SEAL;
   tagged(sheet, root, 'H2', () => writeLine(sheet, 'Conditions', { x: EDGE, y: 8 }, heading));
-  cardPoints(sheet, license ? LICENSE_CONDITIONS : ID_CONDITIONS, { x: EDGE, y: 18.5, width: left }, TEXT);
+  const conditions = license ? LICENSE_CONDITIONS : ID_CONDITIONS;
+  cardPoints(sheet, conditions, { x: EDGE, y: 18.5, width: left }, { ...TEXT, size: license ? 5.2 : 5.8 });
+  cardDuplicate(sheet, { x: EDGE, hold: 'left', y: 66 });
+  cardSeal(sheet, { y: 8.5 });
   if (license) {
-    const x = EDGE + left + 8;
-    const width = INNER - left - 8;
-    tagged(sheet, root, 'H2', () => writeLine(sheet, 'What the codes mean', { x, y: 8 }, heading));
+    const x = EDGE + left + 7;
+    const width = BESIDE_SEAL - left - 7;
+    tagged(sheet, root, 'H2', () => writeLine(sheet, 'Codes', { x, y: 8 }, heading));
     const { licenseClass, restrictions, endorsements } = license;
     const lines = [
       meanings('Class', licenseClass ? [licenseClass] : []),
       meanings('Restrictions', restrictions),
       meanings('Endorsements', endorsements),
     ];
-    const place = { x, y: 18.5, width, height: 53 };
+    const place = { x, y: 18.5, width, height: 46 };
     cardText(sheet, root, {
       label: 'What the codes mean',
       value: lines.join('\n'),
@@ -87,10 +92,10 @@ export function holderCardBack(sheet: Sheet, card: HolderCard): void {
   cardText(sheet, root, {
     label: 'Office',
     value: `If found, return to the Office of Foreign Missions, ${holder.office}.`,
-    place: { x: EDGE, y: 73, width: INNER - 50, height: 14 },
+    place: { x: EDGE, y: 76.5, width: INNER - 50, height: 14 },
     style: { ...TEXT, face: 'semibold' },
   });
-  if (holder.specimen) cardMark(sheet, { x: EDGE, y: 73, width: INNER }, 'right');
+  if (holder.specimen) cardMark(sheet, { x: EDGE, y: 77, width: INNER }, 'right');
   barcode(sheet, root, 'pdf417', text(card), {
     ...SYMBOL,
     x: (WIDTH - SYMBOL.width) / 2,

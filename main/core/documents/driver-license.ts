@@ -1,4 +1,4 @@
-import { type DocumentType, makePdf } from './document.ts';
+import { claims, type DocumentType, type Marks, makePdf } from './document.ts';
 import { holderCardBack } from './driver-license-back.ts';
 import {
   type DriverLicenseData,
@@ -10,9 +10,9 @@ import {
 import { holderCardFront, holderCardTitle } from './driver-license-front.ts';
 import { CR80 } from './layout/card.ts';
 
-function make(data: DriverLicenseData | IdCardData, card: HolderCard) {
+function make(data: DriverLicenseData | IdCardData, card: HolderCard, marks: Marks) {
   const { number, issued } = card.holder;
-  return makePdf(data, { title: `${holderCardTitle(card)} ${number}`, date: issued, size: CR80 }, (sheet) => {
+  return makePdf(data, marks, { title: `${holderCardTitle(card)} ${number}`, date: issued, size: CR80 }, (sheet) => {
     holderCardFront(sheet, card);
     holderCardBack(sheet, card);
   });
@@ -24,9 +24,11 @@ export const driverLicense: DocumentType<DriverLicenseData> = {
   mediaType: 'application/pdf',
   pageSize: 'CR80',
   dataSchema: driverLicenseData,
-  make: (data) => {
+  claims: ({ number, issued, expires, product, licenseClass }) =>
+    claims({ number, issued, expires, fact: [product, licenseClass?.code].filter(Boolean).join(' ') }),
+  make: (data, marks) => {
     const { product, licenseClass, restrictions, endorsements, ...holder } = data;
-    return make(data, { holder, license: { product, licenseClass, restrictions, endorsements } });
+    return make(data, { holder, license: { product, licenseClass, restrictions, endorsements } }, marks);
   },
 };
 
@@ -36,5 +38,6 @@ export const idCard: DocumentType<IdCardData> = {
   mediaType: 'application/pdf',
   pageSize: 'CR80',
   dataSchema: idCardData,
-  make: (data) => make(data, { holder: data, license: null }),
+  claims: ({ number, issued, expires }) => claims({ number, issued, expires }),
+  make: (data, marks) => make(data, { holder: data, license: null }, marks),
 };

@@ -5,7 +5,7 @@ import { dayInWords } from './layout/dates.ts';
 import { type Flow, paragraph, section, steps } from './layout/flow.ts';
 import { STYLE } from './layout/styles.ts';
 import { type Column, type NamedValue, namedValues, table } from './layout/table.ts';
-import { lowered, makeOfficeLetter, missionAddressee, remarksOf } from './office-paper.ts';
+import { lowered, makeOfficeLetter, missionAddressee, officeClaims, remarksOf } from './office-paper.ts';
 
 const CELL = STYLE.cell;
 const CODE = STYLE.cellCode;
@@ -92,10 +92,18 @@ export function enforcementLetter(kind: EnforcementKind): DocumentType<Enforceme
     mediaType: 'application/pdf',
     pageSize: 'LETTER',
     dataSchema: enforcementData(kind),
-    make: (data) => {
+    claims: (data) => {
+      const [first, ...others] = data.vehicles;
+      const only = others.length === 0 ? first : undefined;
+      return officeClaims(data, {
+        ...{ holder: data.person?.pid ?? null, plate: only?.plate ?? null, vin: only?.vin ?? null },
+        fact: data.dueBy ? `DUE ${data.dueBy}` : null,
+      });
+    },
+    make: (data, marks) => {
       const subtitle = data.person ? `${data.person.name}, ${data.mission.name}` : data.mission.name;
-      const spec = { title, subtitle, ink, codeWord: lowered(kind).toUpperCase(), to: missionAddressee(data, lead) };
-      return makeOfficeLetter(data, spec, (flow) => {
+      const spec = { title, subtitle, ink, to: missionAddressee(data, lead) };
+      return makeOfficeLetter(data, marks, spec, (flow) => {
         paragraph(flow, flow.sheet.root, opening(data), STYLE.strong);
         flow.y += 4;
         particulars(flow, data, law);

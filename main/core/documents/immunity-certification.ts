@@ -9,7 +9,16 @@ import { type Flow, paragraph, section } from './layout/flow.ts';
 import { LETTER } from './layout/letterhead.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues } from './layout/table.ts';
-import { keptTogether, officePaper, remarks, remarksOf, signedOnPageOfText, stated, wording } from './office-paper.ts';
+import {
+  keptTogether,
+  officeClaims,
+  officePaper,
+  remarks,
+  remarksOf,
+  signedOnPageOfText,
+  stated,
+  wording,
+} from './office-paper.ts';
 
 export const immunityCertificationData = z.strictObject({
   ...officePaper,
@@ -68,22 +77,27 @@ export const immunityCertification: DocumentType<ImmunityCertificationData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: immunityCertificationData,
-  make: (data) => {
+  claims: (data) => officeClaims(data, { holder: data.person.pid, fact: data.person.category }),
+  make: (data, marks) => {
     const head = {
       ...{ title: 'Certification of immunity', heading: 'Certification of Immunity' },
       subtitle: 'For presentation to a court',
       ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },
-      code: [data.number, data.reference, data.date, 'IMMUNITY'].join('|'),
       foot: 'Valid with the signature of the officer. Void if altered.',
     };
     return keptTogether((shorter, sawAlone) =>
-      makePdf(data, { title: `Certification of immunity ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
-        const opened = openCertificate(sheet, head);
-        const flow = { ...opened, bottom: opened.bottom - shorter };
-        certified(flow, data);
-        signedOnPageOfText(flow, () => authorization(flow, head, data.officer), sawAlone);
-        closeCertificate(sheet, head);
-      }),
+      makePdf(
+        data,
+        marks,
+        { title: `Certification of immunity ${data.number}`, date: data.date, size: LETTER },
+        (sheet) => {
+          const opened = openCertificate(sheet, head);
+          const flow = { ...opened, bottom: opened.bottom - shorter };
+          certified(flow, data);
+          signedOnPageOfText(flow, () => authorization(flow, head, data.officer), sawAlone);
+          closeCertificate(sheet, head);
+        },
+      ),
     );
   },
 };

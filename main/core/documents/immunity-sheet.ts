@@ -15,7 +15,7 @@ import { type Flow, paragraph, section } from './layout/flow.ts';
 import { VERDICT_INK } from './layout/ink.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues, table } from './layout/table.ts';
-import { makeOfficeLetter, officePaper, proseStyle, stated, wording } from './office-paper.ts';
+import { makeOfficeLetter, officeClaims, officePaper, proseStyle, stated, wording } from './office-paper.ts';
 
 export const immunitySheetData = z.strictObject({
   ...officePaper,
@@ -105,10 +105,11 @@ export const immunitySheet: DocumentType<ImmunitySheetData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: immunitySheetData,
-  make: (data) => {
+  claims: (data) => officeClaims(data, { holder: data.person.pid, fact: data.valid ? 'VALID' : 'NOT VALID' }),
+  make: (data, marks) => {
     const { title, said } = standing(data);
     const spec = {
-      ...{ title, codeWord: data.valid ? 'VALID' : 'NOT VALID', foot: `${NOT_CONCLUSIVE} Void if altered.` },
+      ...{ title, foot: `${NOT_CONCLUSIVE} Void if altered.` },
       subtitle: `${said}. ${immunityOf(data.person).category}.`,
       ink: data.valid ? VERDICT_INK.approved : VERDICT_INK.denied,
       to: {
@@ -116,7 +117,7 @@ export const immunitySheet: DocumentType<ImmunitySheetData> = {
         lines: data.call.agency ? [data.call.agency] : [],
       },
     };
-    return makeOfficeLetter(data, spec, (flow) => {
+    return makeOfficeLetter(data, marks, spec, (flow) => {
       who(flow, data);
       guidance(flow, data);
       call(flow, data);

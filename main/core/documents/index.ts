@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { approvalLetter } from './approval-letter.ts';
 import { type CustomsClearanceData, customsClearance } from './customs-clearance.ts';
 import { denialLetter } from './denial-letter.ts';
-import { type DocumentType, type MediaType, sha256 } from './document.ts';
+import { type DocumentType, type Marks, type MediaType, sha256 } from './document.ts';
 import { driverLicense, idCard } from './driver-license.ts';
 import type { DriverLicenseData, IdCardData } from './driver-license-data.ts';
 import type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
@@ -26,7 +26,7 @@ import { type TitleCertificateData, titleCertificate } from './title-certificate
 import { type TravelDeterminationData, travelDetermination } from './travel-determination.ts';
 
 export type { CustomsClearanceData } from './customs-clearance.ts';
-export type { DocumentType, MediaType } from './document.ts';
+export type { DocumentType, Marks, MediaType } from './document.ts';
 export type { DriverLicenseData, IdCardData } from './driver-license-data.ts';
 export type { EnforcementData, EnforcementKind } from './enforcement-data.ts';
 export type { ImmunityCertificationData } from './immunity-certification.ts';
@@ -109,10 +109,14 @@ export interface MadeDocument {
   readonly mediaType: MediaType;
 }
 
-/** Makes a paper of its frozen data: the same data give the same bytes, on every desk and on every day. */
+/**
+ * Makes a paper of its frozen data: the same data and marks give the same bytes, on every desk and on every day.
+ * @param marks the seal of `claimsOf`, empty for a kind that bears none; which copy it is
+ */
 export async function makeDocument<Kind extends DocumentKind>(
   kind: Kind,
   data: unknown,
+  marks: Marks,
 ): Promise<Result<MadeDocument>> {
   const type: DocumentType<DocumentData[Kind]> = DOCUMENTS[kind];
   const parsed = type.dataSchema.safeParse(data);
@@ -121,7 +125,7 @@ export async function makeDocument<Kind extends DocumentKind>(
     const where = issue?.path.join('.') || 'data';
     return fail('INVALID_INPUT', `The ${type.title.toLowerCase()} cannot be made: ${where}, ${issue?.message}.`);
   }
-  const made = await type.make(parsed.data);
+  const made = await type.make(parsed.data, marks);
   if (!made.ok) return made;
   return ok({ bytes: made.value, sha256: sha256(made.value), mediaType: type.mediaType });
 }

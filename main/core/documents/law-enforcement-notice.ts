@@ -6,7 +6,7 @@ import { type Flow, paragraph, section, steps } from './layout/flow.ts';
 import { VERDICT_INK } from './layout/ink.ts';
 import { STYLE } from './layout/styles.ts';
 import { type NamedValue, namedValues } from './layout/table.ts';
-import { makeOfficeLetter, officePaper, stated, wording } from './office-paper.ts';
+import { makeOfficeLetter, officeClaims, officePaper, stated, wording } from './office-paper.ts';
 
 const stolen = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -111,16 +111,22 @@ export const lawEnforcementNotice: DocumentType<LawEnforcementNoticeData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: lawEnforcementNoticeData,
-  make: (data) => {
+  claims: (data) => {
+    const { stolen: thing } = data;
+    return officeClaims(data, {
+      plate: thing.kind === 'PLATE' ? thing.number : null,
+      fact: thing.kind === 'PLATE' ? 'STOLEN' : `STOLEN ${thing.number}`,
+    });
+  },
+  make: (data, marks) => {
     const isPlate = data.stolen.kind === 'PLATE';
     const spec = {
       title: isPlate ? 'Stolen plate' : 'Stolen license',
       subtitle: `${data.stolen.number}, stolen since ${dayInWords(data.since)}`,
       ink: VERDICT_INK.denied,
-      codeWord: 'STOLEN',
       to: { lead: 'To', name: 'Law enforcement authorities', lines: ['For entry in systems of stolen property'] },
       foot: 'This notice names no person and is not evidence of immunity. Void if altered.',
     };
-    return makeOfficeLetter(data, spec, (flow) => told(flow, data));
+    return makeOfficeLetter(data, marks, spec, (flow) => told(flow, data));
   },
 };

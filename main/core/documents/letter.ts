@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/result.ts';
-import { makePdf } from './document.ts';
+import { claims, type Marks, makePdf, type PaperClaims } from './document.ts';
 import { addressee, plaque, signature } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
 import { type Flow, listed, paragraph, paragraphs, section } from './layout/flow.ts';
@@ -9,6 +9,7 @@ import { group } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { type NamedValue, namedValues, table } from './layout/table.ts';
 import type { LetterData, LetterFinding } from './letter-data.ts';
+import { keptTogether, signedOnPageOfText } from './office-paper.ts';
 
 export type Decision = keyof typeof VERDICT_INK;
 
@@ -80,33 +81,43 @@ export function reasonOf(flow: Flow, title: string, reason: string): void {
   paragraphs(flow, section(flow, title), reason, STYLE.body);
 }
 
+/** What the seal of a letter about a decision states. */
+export function letterClaims(decision: Decision, data: LetterData): PaperClaims {
+  const { number, date, expires, plate, applicant } = data;
+  return claims({ number, issued: date, expires, plate, holder: applicant?.pid ?? null, fact: decision.toUpperCase() });
+}
+
 /** Makes a letter about a decision: the frame is the same for all, what stands between is for each to say. */
 export function makeLetter(
   decision: Decision,
   data: LetterData,
+  marks: Marks,
   tell: (flow: Flow) => void,
 ): Promise<Result<Uint8Array>> {
   const title = `${DECIDED[decision]}: application ${data.reference}, letter ${data.number}`;
-  return makePdf(data, { title, date: data.date, size: LETTER, unknown: 'mark' }, (sheet) => {
-    const head = {
-      ...{ title: `Application ${data.reference}: ${DECIDED[decision].toLowerCase()}`, foot: FOOT },
-      ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },
-      code: [data.number, data.reference, data.date, decision.toUpperCase()].join('|'),
-    };
-    const flow = openLetter(sheet, head);
-    if (data.specimen) specimenLine(flow);
-    addressee(flow, {
-      ...{ lead: 'To the administrative officer', name: data.mission.name, lines: [data.mission.city] },
-    });
-    plaque(flow, {
-      ...{ title: DECIDED[decision], subtitle: `${data.programTitle}, form ${data.form}` },
-      ...VERDICT_INK[decision],
-    });
-    application(flow, data);
-    tell(flow);
-    signature(flow, data.officer, data.date);
-    closeLetter(sheet, head);
-  });
+  const spec = { title, date: data.date, size: LETTER, unknown: 'mark' } as const;
+  return keptTogether((shorter, sawAlone) =>
+    makePdf(data, marks, spec, (sheet) => {
+      const head = {
+        ...{ title: `Application ${data.reference}: ${DECIDED[decision].toLowerCase()}`, foot: FOOT },
+        ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },
+      };
+      const opened = openLetter(sheet, head);
+      const flow = { ...opened, bottom: opened.bottom - shorter };
+      if (data.specimen) specimenLine(flow);
+      addressee(flow, {
+        ...{ lead: 'To the administrative officer', name: data.mission.name, lines: [data.mission.city] },
+      });
+      plaque(flow, {
+        ...{ title: DECIDED[decision], subtitle: `${data.programTitle}, form ${data.form}` },
+        ...VERDICT_INK[decision],
+      });
+      application(flow, data);
+      tell(flow);
+      signedOnPageOfText(flow, () => signature(flow, data.officer, data.date), sawAlone);
+      closeLetter(sheet, head);
+    }),
+  );
 }
 
 const FOOT = 'This letter is not evidence of immunity. Void if altered.';

@@ -5,7 +5,15 @@ import { dayInWords } from './layout/dates.ts';
 import { paragraph, section, steps } from './layout/flow.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues } from './layout/table.ts';
-import { makeOfficeLetter, namedPerson, officePaper, remarks, remarksOf, stated } from './office-paper.ts';
+import {
+  makeOfficeLetter,
+  namedPerson,
+  officeClaims,
+  officePaper,
+  remarks,
+  remarksOf,
+  stated,
+} from './office-paper.ts';
 
 export const nonEligibilityLetterData = z
   .strictObject({
@@ -52,14 +60,15 @@ export const nonEligibilityLetter: DocumentType<NonEligibilityLetterData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: nonEligibilityLetterData,
-  make: (data) => {
+  claims: (data) => officeClaims(data, { holder: data.person.pid, fact: data.kind }),
+  make: (data, marks) => {
     const { title, opening, points } = KINDS[data.kind];
     const { person } = data;
     const spec = {
-      ...{ title, subtitle: `${person.name}, PID ${person.pid}`, codeWord: `NON-ELIGIBILITY ${data.kind}` },
+      ...{ title, subtitle: `${person.name}, PID ${person.pid}` },
       to: { lead: 'To', name: 'The licensing authority of the place of residence', lines: [] },
     };
-    return makeOfficeLetter(data, spec, (flow) => {
+    return makeOfficeLetter(data, marks, spec, (flow) => {
       paragraph(flow, flow.sheet.root, opening, STYLE.body);
       flow.y += 4;
       namedValues(flow, flow.sheet.root, [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../../../shared/domain/dates.ts';
 import type { Result } from '../../../shared/result.ts';
-import { code, documentNumber, makePdf } from './document.ts';
+import { claims, code, documentNumber, type Marks, makePdf, type PaperClaims } from './document.ts';
 import { type Addressee, addressee, plaque, signature } from './layout/correspondence.ts';
 import { type Flow, paragraphs, section } from './layout/flow.ts';
 import { INK } from './layout/ink.ts';
@@ -78,12 +78,15 @@ export function missionAddressee(data: OfficePaper, lead = 'To the administrativ
   return { lead, name: data.mission.name, lines: data.mission.city ? [data.mission.city] : [] };
 }
 
+/** What the seal of any paper of the Office states, with what `told` adds. */
+export function officeClaims({ number, date }: OfficePaper, told: Partial<PaperClaims>): PaperClaims {
+  return claims({ number, issued: date, ...told });
+}
+
 export interface OfficeLetter {
   /** What the letter says, in large words. */
   readonly title: string;
   readonly subtitle: string;
-  /** The last field of the barcode, after number, reference and date. */
-  readonly codeWord: string;
   readonly to: Addressee;
   readonly ink?: { readonly bar: string; readonly ground: string };
   readonly foot?: string;
@@ -121,17 +124,17 @@ export function signedOnPageOfText(flow: Flow, sign: () => void, sawAlone: () =>
 /** Makes a letter of the Office: head, addressee, what it says, what `tell` sets, the officer's line. */
 export function makeOfficeLetter(
   data: OfficePaper,
+  marks: Marks,
   spec: OfficeLetter,
   tell: (flow: Flow) => void,
 ): Promise<Result<Uint8Array>> {
   const head = {
     ...{ title: `${spec.title}, reference ${data.reference}`, number: data.number, date: data.date },
     ...{ office: data.office, specimen: data.specimen },
-    code: [data.number, data.reference, data.date, spec.codeWord].join('|'),
     foot: spec.foot ?? 'This letter is not evidence of immunity. Void if altered.',
   };
   return keptTogether((shorter, sawAlone) =>
-    makePdf(data, { title: `${spec.title} ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
+    makePdf(data, marks, { title: `${spec.title} ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
       const opened = openLetter(sheet, head);
       const flow = { ...opened, bottom: opened.bottom - shorter };
       if (data.specimen) specimenLine(flow);

@@ -1,7 +1,7 @@
 import { BLANK_WORDS } from '../../../shared/domain/plate-order/blank-sizes.ts';
 import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
 import { countCodes } from '../../../shared/domain/plate-order/waiting.ts';
-import { type DocumentType, makePdf, sha256 } from './document.ts';
+import { claims, type DocumentType, makePdf, sha256 } from './document.ts';
 import { handLines } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
 import { type Flow, paragraph, section } from './layout/flow.ts';
@@ -92,23 +92,29 @@ export const plateManifest: DocumentType<PlateOrderData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: plateOrderData,
-  make: async (data) => {
-    const csv = await plateOrderCsv.make(data);
+  claims: ({ number, ordered, lines }) =>
+    claims({ number, issued: ordered, fact: counted(platesIn(lines), 'plate').toUpperCase() }),
+  make: async (data, marks) => {
+    const csv = await plateOrderCsv.make(data, marks);
     if (!csv.ok) return csv;
-    return makePdf(data, { title: `Plate manifest ${data.number}`, date: data.ordered, size: LETTER }, (sheet) => {
-      const head = {
-        ...{ title: `Plate manifest, base ${data.base}`, number: data.number, date: data.ordered },
-        ...{ office: 'Order to the plate plant', specimen: data.specimen },
-        code: [data.number, data.ordered, data.lines.length, 'PLATE MANIFEST'].join('|'),
-        foot: 'Controlled stock. Plates are property of the United States Government.',
-      };
-      const flow = openLetter(sheet, head);
-      plateOrderOpening(flow, data, 'Plate manifest');
-      particulars(flow, data, sha256(csv.value));
-      totals(flow, data);
-      serials(flow, data);
-      receipt(flow, platesIn(data.lines));
-      closeLetter(sheet, head);
-    });
+    return makePdf(
+      data,
+      marks,
+      { title: `Plate manifest ${data.number}`, date: data.ordered, size: LETTER },
+      (sheet) => {
+        const head = {
+          ...{ title: `Plate manifest, base ${data.base}`, number: data.number, date: data.ordered },
+          ...{ office: 'Order to the plate plant', specimen: data.specimen },
+          foot: 'Controlled stock. Plates are property of the United States Government.',
+        };
+        const flow = openLetter(sheet, head);
+        plateOrderOpening(flow, data, 'Plate manifest');
+        particulars(flow, data, sha256(csv.value));
+        totals(flow, data);
+        serials(flow, data);
+        receipt(flow, platesIn(data.lines));
+        closeLetter(sheet, head);
+      },
+    );
   },
 };

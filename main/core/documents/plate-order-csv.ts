@@ -23,6 +23,7 @@ export const plateOrderCsv: DocumentType<PlateOrderData> = {
   mediaType: 'text/csv',
   pageSize: null,
   dataSchema: plateOrderData,
+  claims: null,
   make: async (data) => {
     const rows = data.lines.map((line, i) => [
       ...[data.number, data.base, data.ordered, i + 1, line.plate, line.plateClass, line.code, line.serial],

@@ -1,6 +1,6 @@
 import { BLANK_WORDS } from '../../../shared/domain/plate-order/blank-sizes.ts';
 import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
-import { type DocumentType, makePdf } from './document.ts';
+import { claims, type DocumentType, makePdf } from './document.ts';
 import { handLines } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
 import { type Flow, paragraph, section } from './layout/flow.ts';
@@ -74,12 +74,13 @@ export const plateOrder: DocumentType<PlateOrderData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: plateOrderData,
-  make: (data) =>
-    makePdf(data, { title: `Plate order ${data.number}`, date: data.ordered, size: LETTER }, (sheet) => {
+  claims: ({ number, ordered, lines }) =>
+    claims({ number, issued: ordered, fact: counted(platesIn(lines), 'plate').toUpperCase() }),
+  make: (data, marks) =>
+    makePdf(data, marks, { title: `Plate order ${data.number}`, date: data.ordered, size: LETTER }, (sheet) => {
       const head = {
         ...{ title: `Plate order, base ${data.base}`, number: data.number, date: data.ordered },
         ...{ office: 'Order slip of the case', specimen: data.specimen },
-        code: [data.number, data.reference, data.ordered, 'PLATE ORDER'].join('|'),
         foot: 'Controlled stock. Plates are property of the United States Government.',
       };
       const flow = openLetter(sheet, head);

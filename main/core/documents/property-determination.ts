@@ -8,6 +8,7 @@ import { type NamedValue, namedValues } from './layout/table.ts';
 import {
   makeOfficeLetter,
   missionAddressee,
+  officeClaims,
   officePaper,
   proseStyle,
   remarks,
@@ -113,13 +114,14 @@ export const propertyDetermination: DocumentType<PropertyDeterminationData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: propertyDeterminationData,
-  make: (data) => {
+  claims: (data) => officeClaims(data, { fact: `${data.action} ${data.premises}` }),
+  make: (data, marks) => {
     const spec = {
-      ...{ title: 'Real property determination', codeWord: 'PROPERTY', to: missionAddressee(data) },
+      ...{ title: 'Real property determination', to: missionAddressee(data) },
       subtitle: `${ACTION_WORDS[data.action]}: ${PREMISES_WORDS[data.premises].toLowerCase()}. Not disapproved.`,
       foot: 'This determination is not evidence of immunity or inviolability. Void if altered.',
     };
-    return makeOfficeLetter(data, spec, (flow) => {
+    return makeOfficeLetter(data, marks, spec, (flow) => {
       const opening = `Under 22 USC 4305 the Department of State does not disapprove the action below, of which the mission gave notice on ${dayInWords(data.notified)}. It may start on ${dayInWords(data.mayStartFrom)} and not before.`;
       paragraph(flow, flow.sheet.root, opening, STYLE.body);
       flow.y += 4;

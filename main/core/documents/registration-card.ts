@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { civilDate } from '../../../shared/domain/dates.ts';
 import { VEHICLE_TYPES } from '../../../shared/domain/registry/vehicle.ts';
 import { barcode } from './barcode.ts';
-import { code, type DocumentType, documentNumber, makePdf, words } from './document.ts';
-import { CR80, cardBand, cardField, cardFoot, cardMark, cardPoints, cardSide, NAVY_CARD } from './layout/card.ts';
+import { claims, code, type DocumentType, documentNumber, makePdf, words } from './document.ts';
+import {
+  CR80,
+  cardBand,
+  cardDuplicate,
+  cardField,
+  cardFoot,
+  cardMark,
+  cardPoints,
+  cardSeal,
+  cardSide,
+  NAVY_CARD,
+} from './layout/card.ts';
 import { dayInWords } from './layout/dates.ts';
 import { rosette, SEAL_RINGS } from './layout/guilloche.ts';
 import { INK } from './layout/ink.ts';
@@ -122,9 +133,11 @@ function back(sheet: Sheet, data: RegistrationCardData): void {
     { x: EDGE, y: 24, width: 154 },
     { ...SMALL, size: 6.4, colour: INK.text, leading: 1.34 },
   );
+  cardDuplicate(sheet, { x: EDGE + 154, hold: 'right', y: 11 });
+  cardSeal(sheet, { y: 9 });
   const text = [data.number, data.plate, data.vin, data.expires].join('|');
-  barcode(sheet, root, 'datamatrix', text, { x: 170, y: 12, width: 62 });
-  const under = { x: 164, y: 77, width: 74, align: 'center' } as const;
+  barcode(sheet, root, 'datamatrix', text, { x: 183.3, y: 79, width: 38 });
+  const under = { x: 165.3, y: 118.5, width: 74, align: 'center' } as const;
   tagged(sheet, root, 'P', () => writeLine(sheet, 'Number, plate, VIN, expiry', under, { ...SMALL, size: 4.9 }));
   cardFoot(sheet, data.office, NAVY_CARD);
   if (data.specimen) cardMark(sheet, { x: EDGE, y: 117, width: INNER }, 'left');
@@ -136,9 +149,16 @@ export const registrationCard: DocumentType<RegistrationCardData> = {
   mediaType: 'application/pdf',
   pageSize: 'CR80',
   dataSchema: registrationCardData,
-  make: (data) =>
-    makePdf(data, { title: `Vehicle registration card ${data.number}`, date: data.issued, size: CR80 }, (sheet) => {
-      front(sheet, data);
-      back(sheet, data);
-    }),
+  claims: ({ number, issued, expires, plate, vin, plateClass }) =>
+    claims({ number, issued, expires, plate, vin, fact: plateClass }),
+  make: (data, marks) =>
+    makePdf(
+      data,
+      marks,
+      { title: `Vehicle registration card ${data.number}`, date: data.issued, size: CR80 },
+      (sheet) => {
+        front(sheet, data);
+        back(sheet, data);
+      },
+    ),
 };

@@ -1,7 +1,7 @@
 import type { DocumentType } from './document.ts';
 import { paragraph, section, steps } from './layout/flow.ts';
 import { STYLE } from './layout/styles.ts';
-import { findingsInFull, findingsInRows, makeLetter, reasonOf } from './letter.ts';
+import { findingsInFull, findingsInRows, letterClaims, makeLetter, reasonOf } from './letter.ts';
 import { type LetterData, letterData } from './letter-data.ts';
 
 function stepsToRefile(data: LetterData, points: number): string[] {
@@ -26,8 +26,9 @@ export const returnLetter: DocumentType<LetterData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: letterData,
-  make: (data) =>
-    makeLetter('returned', data, (flow) => {
+  claims: (data) => letterClaims('returned', data),
+  make: (data, marks) =>
+    makeLetter('returned', data, marks, (flow) => {
       const against = data.findings.filter((finding) => finding.outcome !== 'PASS');
       const opening = `This application cannot be decided as it was filed. It has not been denied: it is returned so that it can be corrected, and it keeps its reference ${data.reference}.`;
       paragraph(flow, flow.sheet.root, opening, STYLE.body);

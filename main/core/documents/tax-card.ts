@@ -1,14 +1,15 @@
-import { barcode } from './barcode.ts';
-import { type DocumentType, makePdf } from './document.ts';
+import { claims, type DocumentType, makePdf } from './document.ts';
 import { drawAnimal } from './layout/animals.ts';
 import {
   type CardInk,
   CR80,
   cardBand,
+  cardDuplicate,
   cardField,
   cardFoot,
   cardMark,
   cardPoints,
+  cardSeal,
   cardSide,
   cardText,
   LEAST,
@@ -168,11 +169,8 @@ function back(sheet: Sheet, data: TaxCardData): void {
     place: { x: EDGE, y, width: left, height: 78 - y },
     style: never,
   });
-  barcode(sheet, root, 'datamatrix', [data.number, data.level, data.expires].join('|'), { x: 177, y: 9, width: 54 });
-  const under = { x: 171, width: 66, align: 'center' } as const;
-  tagged(sheet, root, 'P', () =>
-    writeLine(sheet, 'Number, level, expiry', { ...under, y: 64 }, { ...SMALL, size: 4.9 }),
-  );
+  cardDuplicate(sheet, { x: EDGE + left, hold: 'right', y: 8.5 });
+  cardSeal(sheet, { y: 9 });
   const box = { x: EDGE, y: 79.5, width: INNER, height: 46.5 };
   artifact(sheet, () => {
     pdf.rect(box.x, box.y, box.width, box.height).fill(INK.white);
@@ -202,14 +200,16 @@ function back(sheet: Sheet, data: TaxCardData): void {
   cardFoot(sheet, data.office, ink);
 }
 
-/** The card that a vendor is shown: front who may buy and what is exempt, back what the vendor does, and a barcode. */
+/** The card that a vendor is shown: front who may buy and what is exempt, back what the vendor does, and the seal. */
 export const taxCard: DocumentType<TaxCardData> = {
   title: 'Tax exemption card',
   mediaType: 'application/pdf',
   pageSize: 'CR80',
   dataSchema: taxCardData,
-  make: (data) =>
-    makePdf(data, { title: `Tax exemption card ${data.number}`, date: data.issued, size: CR80 }, (sheet) => {
+  claims: ({ number, issued, expires, holder, level }) =>
+    claims({ number, issued, expires, holder: holder.pid, fact: level }),
+  make: (data, marks) =>
+    makePdf(data, marks, { title: `Tax exemption card ${data.number}`, date: data.issued, size: CR80 }, (sheet) => {
       front(sheet, data);
       back(sheet, data);
     }),

@@ -11,6 +11,7 @@ import {
   lowered,
   makeOfficeLetter,
   namedPerson,
+  officeClaims,
   officePaper,
   remarks,
   remarksOf,
@@ -213,14 +214,19 @@ export const taxLetter: DocumentType<TaxLetterData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: taxLetterData,
-  make: (data) => {
+  claims: (data) =>
+    officeClaims(data, {
+      ...{ holder: data.buyer?.pid ?? null, expires: data.validUntil },
+      fact: `${data.subject.kind} ${data.use}`,
+    }),
+  make: (data, marks) => {
     const { title, to, opening, values, conditions } = told(data.subject);
     const spec = {
-      ...{ title, to, codeWord: `TAX ${data.subject.kind}` },
+      ...{ title, to },
       subtitle: `${data.use === 'OFFICIAL' ? 'Official' : 'Personal'} use, ${data.mission.name}`,
       foot: 'Not transferable. This letter is not evidence of immunity. Void if altered.',
     };
-    return makeOfficeLetter(data, spec, (flow) => {
+    return makeOfficeLetter(data, marks, spec, (flow) => {
       paragraph(flow, flow.sheet.root, opening, STYLE.body);
       flow.y += 4;
       purchase(flow, data, values);

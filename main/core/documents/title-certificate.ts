@@ -11,7 +11,7 @@ import { LETTER } from './layout/letterhead.ts';
 import { group } from './layout/sheet.ts';
 import { STYLE } from './layout/styles.ts';
 import { table } from './layout/table.ts';
-import { capitalized, namedPerson, officePaper, plainCode, stated, wording } from './office-paper.ts';
+import { capitalized, namedPerson, officeClaims, officePaper, plainCode, stated, wording } from './office-paper.ts';
 import { assignment } from './title-assignment.ts';
 import { odometerValue, odometerWords } from './title-odometer.ts';
 
@@ -156,18 +156,19 @@ export const titleCertificate: DocumentType<TitleCertificateData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: titleCertificateData,
-  make: (data) =>
-    makePdf(data, { title: `Certificate of title ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
+  claims: (data) =>
+    officeClaims(data, { holder: data.owner.pid, plate: data.plate, vin: data.vehicle.vin, fact: data.type }),
+  make: (data, marks) =>
+    makePdf(data, marks, { title: `Certificate of title ${data.number}`, date: data.date, size: LETTER }, (sheet) => {
       const head = {
         ...{ title: 'Certificate of title', heading: 'Certificate of Title', subtitle: TYPE_WORDS[data.type] },
         ...{ number: data.number, date: data.date, office: data.office, specimen: data.specimen },
-        code: `${data.number}|${plainCode(data.vehicle.vin)}`,
         foot: 'This title is not evidence of immunity. Void if altered.',
       };
       const flow = openCertificate(sheet, head);
       particulars(flow, data);
       assignment(flow, data);
-      authorization(flow, head, data.officer);
+      authorization(flow, head, data.officer, `${data.number}|${plainCode(data.vehicle.vin)}`);
       liens(flow, data);
       closeCertificate(sheet, head);
     }),

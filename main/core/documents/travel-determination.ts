@@ -9,6 +9,7 @@ import {
   makeOfficeLetter,
   missionAddressee,
   namedPerson,
+  officeClaims,
   officePaper,
   proseStyle,
   remarks,
@@ -105,11 +106,16 @@ export const travelDetermination: DocumentType<TravelDeterminationData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: travelDeterminationData,
-  make: (data) => {
+  claims: (data) => {
+    const [first, ...others] = data.travellers;
+    const holder = others.length === 0 ? (first?.pid ?? null) : null;
+    return officeClaims(data, { holder, expires: data.to, fact: data.outcome });
+  },
+  make: (data, marks) => {
     const { title, opening } = OUTCOMES[data.outcome];
     const subtitle = `${data.destination.name}, ${dayInWords(data.from)} to ${dayInWords(data.to)}`;
-    const spec = { title, subtitle, codeWord: `TRAVEL ${data.outcome}`, to: missionAddressee(data) };
-    return makeOfficeLetter(data, spec, (flow) => {
+    const spec = { title, subtitle, to: missionAddressee(data) };
+    return makeOfficeLetter(data, marks, spec, (flow) => {
       const { name, lat, lon } = data.destination;
       const purpose = data.purpose ?? 'Not stated';
       paragraph(flow, flow.sheet.root, opening, STYLE.body);

@@ -156,11 +156,11 @@ export function readCms(bytes: Uint8Array): ReadCms {
 export function isCmsOf(digest: Uint8Array, contents: string, cms: ReadCms): boolean {
   const { certificate, r, s } = cms;
   if (r <= 0n || r >= ORDER || s <= 0n || s > ORDER / 2n) return false;
-  const written = Buffer.from(encode(digest, certificate, cms)).toString('hex');
-  if (written.padEnd(contents.length, '0') !== contents) return false;
   const key = new X509Certificate(certificate).publicKey;
   if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') return false;
   const signature = Buffer.from(`${r.toString(16).padStart(64, '0')}${s.toString(16).padStart(64, '0')}`, 'hex');
   const attributes = toBeSigned(signedAttributes(digest, certificate));
-  return verify('sha256', attributes, { key, dsaEncoding: 'ieee-p1363' }, signature);
+  if (!verify('sha256', attributes, { key, dsaEncoding: 'ieee-p1363' }, signature)) return false;
+  const written = Buffer.from(encode(digest, certificate, cms)).toString('hex');
+  return written.padEnd(contents.length, '0') === contents;
 }

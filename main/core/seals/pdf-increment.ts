@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { objectOf, type Revision, readRevision } from './pdf-revision.ts';
-import { entry, type PdfDictionary, UnreadablePdf } from './pdf-value.ts';
+import { entry, type PdfDictionary, requireName, UnreadablePdf } from './pdf-value.ts';
 
 /** Where the signature stands in a file: its hexadecimal string with both delimiters, which alone is not signed. */
 export interface Gap {
@@ -58,7 +58,7 @@ function signatureObjects(original: Revision, signedAt: Date, room: number): Map
   const firstPage = entry(pages, 'Kids', 'array').items[0];
   if (firstPage?.kind !== 'reference') throw new UnreadablePdf('no first page', pages.start);
   const page = objectOf(original, firstPage.value);
-  entry(page, 'Parent', 'reference');
+  requireName(page, 'Type', 'Page');
 
   const field = `${size} 0 R`;
   return new Map([
@@ -92,6 +92,29 @@ function signatureObjects(original: Revision, signedAt: Date, room: number): Map
   ]);
 }
 
+/** The trailer of the update; the second half of the ID is new, since the file is another one (ISO 32000-1, 14.4). */
+function trailerOf({ trailer, tableAt }: Revision, pdf: Uint8Array): string {
+  const id = entry(trailer, 'ID', 'array').items[0];
+  if (id?.kind !== 'hex') throw new UnreadablePdf('no ID', trailer.start);
+  return `trailer
+<<
+/Size ${entry(trailer, 'Size', 'number').value + 2}
+/Root ${entry(trailer, 'Root', 'reference').value} 0 R
+/Info ${entry(trailer, 'Info', 'reference').value} 0 R
+/Prev ${tableAt}
+/ID [<${id.text}> <${createHash('sha256').update(pdf).digest('hex').slice(0, 32)}>]
+>>
+`;
+}
+
+/** Writes the byte range: from the first byte to the last, but for the gap. */
+function writeRange(file: Buffer, signature: PdfDictionary): Gap {
+  const { start, end } = entry(signature, 'Contents', 'hex');
+  const range = `[0 ${start} ${end} ${file.length - end}]`.padEnd(RANGE_LENGTH);
+  file.write(range, entry(signature, 'ByteRange', 'array').start, 'latin1');
+  return { start, end };
+}
+
 /**
  * Puts an invisible signature field on the first page of a PDF by an incremental update: every byte that was there
  * stays. What is to be signed is everything but the gap.
@@ -108,31 +131,8 @@ export function appendSignatureField(pdf: Uint8Array, signedAt: Date, room: numb
     update += `${number} 0 obj\n${value}\nendobj\n`;
   }
   const tableAt = pdf.length + update.length;
-  const { trailer, text } = original;
-  const size = entry(trailer, 'Size', 'number').value + 2;
-  const id = entry(trailer, 'ID', 'array').items[0];
-  if (id?.kind !== 'hex') throw new UnreadablePdf('no ID', trailer.start);
-  const newId = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
-  update += `${tableOf(offsets)}trailer
-<<
-/Size ${size}
-/Root ${entry(trailer, 'Root', 'reference').value} 0 R
-/Info ${entry(trailer, 'Info', 'reference').value} 0 R
-/Prev ${original.tableAt}
-/ID [<${id.text}> <${newId}>]
->>
-startxref
-${tableAt}
-%%EOF
-`;
+  update += `${tableOf(offsets)}${trailerOf(original, pdf)}startxref\n${tableAt}\n%%EOF\n`;
   const file = Buffer.concat([pdf, Buffer.from(update, 'latin1')]);
-  const signature = objectOf(readRevision(text + update), size - 1);
-  return { file, gap: writeRange(file, signature) };
-}
-
-function writeRange(file: Buffer, signature: PdfDictionary): Gap {
-  const { start, end } = entry(signature, 'Contents', 'hex');
-  const range = `[0 ${start} ${end} ${file.length - end}]`.padEnd(RANGE_LENGTH);
-  file.write(range, entry(signature, 'ByteRange', 'array').start, 'latin1');
-  return { start, end };
+  const signed = readRevision(original.text + update);
+  return { file, gap: writeRange(file, objectOf(signed, entry(signed.trailer, 'Size', 'number').value - 1)) };
 }

@@ -128,3 +128,11 @@ export function onlyItem<K extends Kind>(array: PdfArray, kind: K) {
   if (array.items.length !== 1) throw new UnreadablePdf('not one item', array.start);
   return only(kind, array.items[0]);
 }
+
+/**
+ * Sees to it that an entry is this name.
+ * @throws UnreadablePdf
+ */
+export function requireName(dictionary: PdfDictionary, key: string, name: string): void {
+  if (entry(dictionary, key, 'name').text !== name) throw new UnreadablePdf(`${key} is not ${name}`, dictionary.start);
+}

@@ -1,6 +1,6 @@
 import type { Gap } from './pdf-increment.ts';
 import { beginOf, objectOf, readRevision } from './pdf-revision.ts';
-import { entry, onlyItem, type PdfDictionary, UnreadablePdf } from './pdf-value.ts';
+import { entry, onlyItem, requireName } from './pdf-value.ts';
 
 /** A signature as the file says that it is, before anything is verified. */
 export interface SignatureField {
@@ -19,10 +19,6 @@ function isoTime(text: string): string | null {
   const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
   const instant = new Date(iso);
   return Number.isNaN(instant.getTime()) || instant.toISOString() !== iso ? null : iso;
-}
-
-function requireName(dictionary: PdfDictionary, key: string, name: string): void {
-  if (entry(dictionary, key, 'name').text !== name) throw new UnreadablePdf(`${key} is not ${name}`, dictionary.start);
 }
 
 /**

@@ -99,7 +99,7 @@ async function rehearse(session: Session, input: EndHeldInput, on: CivilDate): P
     return ok(done.value.record === null ? [] : plannedDocuments(tx, done.value.record.id));
   });
   if (!planned.ok) return planned;
-  const drawn = await drawPapers(planned.value);
+  const drawn = await drawPapers(session, planned.value);
   return drawn.ok
     ? ok(undefined)
     : fail(drawn.failure.code, drawn.failure.message, 'Reword the note or correct the record that is named.');

@@ -10,10 +10,10 @@ import { type Failure, fail, ok, type Result } from '../../../shared/result.ts';
 import { settingsOn } from '../db/repositories/settings.ts';
 import type { Reader, Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
-import { makeDocument } from '../documents/index.ts';
 import { takePaperNumber } from '../issuance/paper-number.ts';
 import { callWords, findCall, type LoggedCall } from './call-log.ts';
 import { recordChange } from './record-change.ts';
+import { drawSealed, signedPaper } from './seal-paper.ts';
 import { type Holder, holderOf } from './verify-holder.ts';
 
 type Sheet = OutputOf<'verify.sheet'>;
@@ -133,7 +133,9 @@ export async function immunitySheet(session: Session, reference: string): Promis
   if (!begun.ok) return begun;
   if (!begun.value.ok) return begun.value;
   const { call, number } = begun.value.value;
-  const made = await makeDocument('IMMUNITY_SHEET', sheetData(session, number, reference, call));
+  const data = sheetData(session, number, reference, call);
+  const drawn = await drawSealed(session, { kind: 'IMMUNITY_SHEET', data, copy: 0 });
+  const made = drawn.ok ? ok(await signedPaper(session, drawn.value)) : drawn;
   const written = store.write((tx) => {
     const refusal = made.ok ? null : made.failure;
     logSheet(session, tx, reference, {

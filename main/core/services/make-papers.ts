@@ -2,32 +2,39 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type DocumentRecord, plannedDocuments, storeDocument } from '../db/repositories/documents.ts';
 import { queueSheets } from '../db/repositories/print-jobs.ts';
 import type { Session } from '../desk.ts';
-import { isDocumentKind, makeDocument } from '../documents/index.ts';
+import { isDocumentKind } from '../documents/index.ts';
 import { recordChange } from './record-change.ts';
+import { drawSealed, type SealedPaper, signedPaper } from './seal-paper.ts';
 
-export interface MadePaper {
+export interface MadePaper extends SealedPaper {
   readonly planned: DocumentRecord;
-  readonly sha256: string;
-  readonly content: Uint8Array;
-  /** As it stands in the barcode; null where the paper bears none. */
-  readonly seal: string | null;
 }
 
-/** Draws papers that were planned; writes nothing. Answers the first that cannot be made. */
-export async function drawPapers(papers: readonly DocumentRecord[]): Promise<Result<MadePaper[]>> {
+/** Seals and draws papers that were planned; writes nothing. Answers the first that cannot be made. */
+export async function drawPapers(session: Session, papers: readonly DocumentRecord[]): Promise<Result<MadePaper[]>> {
   const drawn: MadePaper[] = [];
   for (const planned of papers) {
-    if (!isDocumentKind(planned.kind)) return fail('CORRUPT', `There is no document of the kind ${planned.kind}.`);
-    const made = await makeDocument(planned.kind, planned.data);
+    const { kind, data, copy } = planned;
+    if (!isDocumentKind(kind)) return fail('CORRUPT', `There is no document of the kind ${kind}.`);
+    const made = await drawSealed(session, { kind, data, copy });
     if (!made.ok) return made;
-    drawn.push({ planned, sha256: made.value.sha256, content: made.value.bytes, seal: null });
+    drawn.push({ ...made.value, planned });
   }
   return ok(drawn);
 }
 
-/** Draws the papers that were planned for a case and are not stored yet; writes nothing. */
+/** The same, signed as they are kept. */
+export async function drawSignedPapers(
+  session: Session,
+  papers: readonly DocumentRecord[],
+): Promise<Result<MadePaper[]>> {
+  const drawn = await drawPapers(session, papers);
+  return drawn.ok ? ok(await Promise.all(drawn.value.map((paper) => signedPaper(session, paper)))) : drawn;
+}
+
+/** Draws the papers that were planned for a case and are not stored yet, as they are kept; writes nothing. */
 export function drawPlannedPapers(session: Session, caseId: number): Promise<Result<MadePaper[]>> {
-  return drawPapers(plannedDocuments(session.desk.store.read, caseId));
+  return drawSignedPapers(session, plannedDocuments(session.desk.store.read, caseId));
 }
 
 /** Makes and stores what was planned for a case; called again after a crash it makes what is left. */

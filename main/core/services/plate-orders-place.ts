@@ -20,6 +20,7 @@ import { permit, type Session } from '../desk.ts';
 import { DOCUMENTS, makeDocument } from '../documents/index.ts';
 import { changeOrders, orderConflict, orderOf, orderToChange } from './plate-orders.ts';
 import { recordChange } from './record-change.ts';
+import { drawSealed, signedPaper } from './seal-paper.ts';
 
 /** What the plant's file has in the place of a VIN where a plate is for no vehicle yet. */
 const FOR_STOCK = { vin: 'STOCK', missionName: 'For stock' } as const;
@@ -76,15 +77,15 @@ function planned(session: Session, db: Reader, number: string): Result<Planned> 
 }
 
 /**
- * Orders from the plant what an open order has gathered: fixes what manifest and file tell. Both are drawn first, so
- * that what cannot be printed is refused while the order can still be changed.
+ * Orders from the plant what an open order has gathered: fixes what manifest and file tell, and the manifest's seal. It
+ * is drawn first, so that what cannot be printed is refused while the order can still be changed.
  */
 export async function placePlateOrder(session: Session, input: { number: string }): Promise<Result<void>> {
   const allowed = permit(session, ORDER_MAKERS);
   if (!allowed.ok) return allowed;
   const rehearsed = planned(session, session.desk.store.read, input.number);
   if (!rehearsed.ok) return rehearsed;
-  const drawn = await makeDocument('PLATE_MANIFEST', rehearsed.value.manifest);
+  const drawn = await drawSealed(session, { kind: 'PLATE_MANIFEST', data: rehearsed.value.manifest, copy: 0 });
   if (!drawn.ok) return drawn;
   return changeOrders(session, (tx) => {
     const now = planned(session, tx, input.number);
@@ -98,7 +99,7 @@ export async function placePlateOrder(session: Session, input: { number: string 
       const note = 'The number became void before it was ordered.';
       changeLine(tx, line.id, { state: state.value, note, changedAt: at, changedBy: session.actor.name });
     }
-    const change = { state: to, orderedAt: at, orderedBy: session.actor.name, manifest };
+    const change = { state: to, orderedAt: at, orderedBy: session.actor.name, manifest, seal: drawn.value.seal };
     if (!changeOrder(tx, order.id, order.state, change)) return orderConflict(order.number);
     recordChange(session, tx, {
       action: 'plateOrder.place',
@@ -121,7 +122,10 @@ export interface OrderPaper {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The manifest of an order or the file for the plant's machine, drawn of what was fixed when it was ordered. */
+/**
+ * The manifest of an order, signed, or the file for the plant's machine, drawn of what was fixed when it was ordered. A
+ * manifest ordered before the office sealed its papers is refused: what is ordered does not change any more.
+ */
 export async function plateOrderPaper(
   session: Session,
   { number, kind }: { number: string; kind: OrderPaperKind },
@@ -133,9 +137,14 @@ export async function plateOrderPaper(
   if (order.value.manifest === null) {
     return fail('WRONG_STATE', `${number} was not ordered.`, 'Place the order first.');
   }
-  const made = await makeDocument(kind, order.value.manifest);
+  const seal = DOCUMENTS[kind].claims === null ? '' : order.value.seal;
+  if (seal === null) {
+    return fail('WRONG_STATE', `${number} was ordered before manifests were sealed.`, 'Use the file for the plant.');
+  }
+  const made = await makeDocument(kind, order.value.manifest, { seal, copy: 0 });
   if (!made.ok) return made;
   const { title, mediaType } = DOCUMENTS[kind];
   const fileName = paperFileName({ kind, number, mediaType });
-  return ok({ title, fileName, sha256: made.value.sha256, bytes: new Uint8Array(made.value.bytes) });
+  const { sha256, bytes } = await signedPaper(session, made.value);
+  return ok({ title, fileName, sha256, bytes: new Uint8Array(bytes) });
 }

@@ -21,6 +21,6 @@ export async function rehearsePapers(
     return done.ok ? ok(plannedDocuments(tx, done.value.id)) : done;
   });
   if (!planned.ok) return planned;
-  const drawn = await drawPapers(planned.value);
+  const drawn = await drawPapers(session, planned.value);
   return drawn.ok ? ok(undefined) : fail(drawn.failure.code, drawn.failure.message, next);
 }

@@ -5,7 +5,7 @@ import { findCaseOfDocument } from '../db/repositories/cases.ts';
 import { copiesOf, findDocument, planDocument, storeDocument } from '../db/repositories/documents.ts';
 import { liveJobOf, queueSheets } from '../db/repositories/print-jobs.ts';
 import { permit, type Session } from '../desk.ts';
-import { drawPapers } from './make-papers.ts';
+import { drawSignedPapers } from './make-papers.ts';
 import { recordChange } from './record-change.ts';
 import { revokePaper } from './revoke-paper.ts';
 
@@ -31,7 +31,7 @@ export async function reprintPaper(
   const copy = (copiesOf(read, paper.kind, paper.number).at(-1)?.copy ?? paper.copy) + 1;
   const createdAt = session.desk.clock.now();
   const planned = { ...paper, id: randomUUID(), copy, sha256: null, bytes: null, seal: null, createdAt };
-  const drawn = await drawPapers([planned]);
+  const drawn = await drawSignedPapers(session, [planned]);
   if (!drawn.ok) return drawn;
   const done = session.desk.store.write((tx) => {
     const record = findCaseOfDocument(tx, paper.id);
@@ -46,7 +46,7 @@ export async function reprintPaper(
       return fail('WRONG_STATE', 'The last sheet of this paper is not confirmed yet.', 'Confirm it or spoil it.');
     }
     planDocument(tx, planned);
-    for (const { planned: made, ...content } of drawn.value) storeDocument(tx, made.id, content);
+    for (const paper of drawn.value) storeDocument(tx, paper.planned.id, paper);
     revokePaper(session, tx, latest, { reason: 'REPLACED', note: `Duplicate ${copy}: ${input.reason}` });
     queueSheets(tx, record.id, { at: session.desk.clock.now(), by: session.actor.name });
     recordChange(session, tx, {

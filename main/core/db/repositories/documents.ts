@@ -50,14 +50,14 @@ export function dropPlanned(tx: Tx, caseId: number): void {
 export function storeDocument(
   tx: Tx,
   id: string,
-  made: { sha256: string; content: Uint8Array; seal: string | null },
+  made: { sha256: string; bytes: Uint8Array; seal: string | null },
 ): void {
   const planned = and(eq(documents.id, id), isNull(documents.sha256));
-  const { sha256, seal, content } = made;
-  const changed = tx.update(documents).set({ sha256, seal, bytes: content.length }).where(planned).run();
+  const { sha256, seal, bytes } = made;
+  const changed = tx.update(documents).set({ sha256, seal, bytes: bytes.length }).where(planned).run();
   if (changed.changes === 1) {
     tx.insert(documentFiles)
-      .values({ documentId: id, content: deflateSync(made.content) })
+      .values({ documentId: id, content: deflateSync(bytes) })
       .run();
   }
 }

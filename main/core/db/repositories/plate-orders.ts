@@ -34,7 +34,7 @@ export function changeOrder(
   tx: Tx,
   id: number,
   from: OrderState,
-  change: Partial<Pick<PlateOrderRecord, 'state' | 'orderedAt' | 'orderedBy' | 'receivedAt' | 'manifest'>>,
+  change: Partial<Pick<PlateOrderRecord, 'state' | 'orderedAt' | 'orderedBy' | 'receivedAt' | 'manifest' | 'seal'>>,
 ): boolean {
   const where = and(eq(plateOrders.id, id), eq(plateOrders.state, from));
   return tx.update(plateOrders).set(change).where(where).run().changes === 1;

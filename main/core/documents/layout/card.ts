@@ -1,7 +1,9 @@
+import { type DuplicatePlace, duplicateMark } from './duplicate-mark.ts';
 import { weave } from './guilloche.ts';
 import { INK } from './ink.ts';
 import { seal } from './letterhead.ts';
 import { specimenMark } from './outline.ts';
+import { CARD_MODULE, sealCode } from './seal-code.ts';
 import { artifact, content, type Element, group, type Sheet, tagged } from './sheet.ts';
 import { fitted, heightOf, linesOf, type Place, type Style, writeLine, writeLines } from './typesetting.ts';
 
@@ -83,6 +85,7 @@ export function cardBand(sheet: Sheet, title: string, ink: CardInk): void {
   seal(sheet, 22, 15, 11.5, INK.white, ink.band);
   const office = { face: 'regular', size: 6.4, colour: ink.pale, leading: 1.3 } as const;
   tagged(sheet, root, 'P', () => writeLine(sheet, 'Office of Foreign Missions', { x: 40, y: 4.6 }, office));
+  cardDuplicate(sheet, { x: 128, hold: 'left', y: 4 });
   const style = { face: 'bold', size: 10, colour: INK.white, leading: 1.2 } as const;
   tagged(sheet, root, 'H1', () => writeLine(sheet, title, { x: 40, y: 13 }, style));
 }
@@ -121,6 +124,19 @@ export function cardPoints(
     });
   }
   return y;
+}
+
+/** The seal of the Office in the upper right corner of a back. */
+export function cardSeal(sheet: Sheet, place: { readonly y: number; readonly most?: number }): void {
+  sealCode(sheet, {
+    ...{ right: CR80[0] - EDGE, y: place.y, module: CARD_MODULE, most: place.most ?? 61 * CARD_MODULE },
+    style: { ...LABEL, colour: INK.text },
+  });
+}
+
+/** The mark of a duplicate as cards bear it on either side. */
+export function cardDuplicate(sheet: Sheet, place: Pick<DuplicatePlace, 'x' | 'y' | 'hold'>): void {
+  duplicateMark(sheet, { ...place, size: 5.6 });
 }
 
 /** The band at the foot of a back: where a card that was found goes. */

@@ -1,10 +1,12 @@
 import { barcode } from '../barcode.ts';
 import { dayInWords } from './dates.ts';
+import { duplicateMark } from './duplicate-mark.ts';
 import { type Flow, room } from './flow.ts';
 import { rosette, weave } from './guilloche.ts';
 import { INK } from './ink.ts';
 import { type Head, LETTER, seal } from './letterhead.ts';
 import { specimenMark } from './outline.ts';
+import { LETTER_MODULE, sealCode } from './seal-code.ts';
 import { artifact, type Sheet, tagged } from './sheet.ts';
 import { STYLE } from './styles.ts';
 import { fitted, heightOf, linesOf, type Style, writeLine, writeLines } from './typesetting.ts';
@@ -63,6 +65,11 @@ function ground(sheet: Sheet, specimen: boolean): void {
   if (specimen) specimenMark(sheet, 112);
 }
 
+/** In the border's upper band. */
+const DUPLICATE = { x: WIDTH / 2, hold: 'center', y: EDGE + 0.75, size: 9 } as const;
+
+/** Where the number stands: left of the seal. */
+const NUMBER = { x: 345, width: 126, align: 'right' } as const;
 const RIGHT = { x: LEFT, width: COLUMN, align: 'right' } as const;
 const CENTRE = { x: LEFT, width: COLUMN, align: 'center' } as const;
 const HEADING: Style = { face: 'bold', size: 24, colour: INK.navy, leading: 1.2 };
@@ -76,14 +83,18 @@ function heading(sheet: Sheet, head: CertificateHead): number {
   const place = fitted(sheet, head.office, { width: 190, height: 26 }, STYLE.subtitle, 6, 'Office');
   tagged(sheet, root, 'P', () => writeLines(sheet, place.lines, { x: LEFT, y: 76 }, place.style));
   const style = { ...STYLE.number, size: 13 };
-  const number = fitted(sheet, head.number, { width: 190, height: 18 }, style, 5, 'Number');
+  const number = fitted(sheet, head.number, { width: NUMBER.width, height: 18 }, style, 5, 'Number');
   tagged(sheet, root, 'P', () => {
-    writeLine(sheet, 'Number', { ...RIGHT, y: 56 }, STYLE.running);
-    writeLines(sheet, number.lines, { ...RIGHT, y: 67 }, number.style);
-    writeLine(sheet, dayInWords(head.date), { ...RIGHT, y: 87 }, STYLE.subtitle);
+    writeLine(sheet, 'Number', { ...NUMBER, y: 56 }, STYLE.running);
+    writeLines(sheet, number.lines, { ...NUMBER, y: 67 }, number.style);
+    writeLine(sheet, dayInWords(head.date), { ...NUMBER, y: 85 }, STYLE.subtitle);
     if (head.specimen) {
-      writeLine(sheet, 'Specimen. Not valid.', { ...RIGHT, y: 104 }, { ...STYLE.small, colour: INK.specimen });
+      writeLine(sheet, 'Specimen. Not valid.', { ...NUMBER, y: 100 }, { ...STYLE.small, colour: INK.specimen });
     }
+  });
+  sealCode(sheet, {
+    ...{ right: LEFT + COLUMN, y: 48, module: LETTER_MODULE, most: 73.2 },
+    style: { ...STYLE.running, size: 7 },
   });
   tagged(sheet, root, 'H1', () => writeLine(sheet, head.heading, { ...CENTRE, y: 116 }, HEADING));
   const subtitle = linesOf(sheet, head.subtitle, STYLE.subtitle, COLUMN);
@@ -95,10 +106,12 @@ function heading(sheet: Sheet, head: CertificateHead): number {
 export function openCertificate(sheet: Sheet, head: CertificateHead): Flow {
   sheet.pdf.addPage();
   ground(sheet, head.specimen);
+  duplicateMark(sheet, DUPLICATE);
   const y = heading(sheet, head);
   const nextPage = () => {
     sheet.pdf.addPage();
     ground(sheet, head.specimen);
+    duplicateMark(sheet, { ...DUPLICATE, silent: true });
     const running = () => {
       const title = `Office of Foreign Missions. ${head.heading}, continued`;
       writeLine(sheet, title, { x: LEFT, y: 52 }, { ...STYLE.running, face: 'semibold' });
@@ -111,8 +124,8 @@ export function openCertificate(sheet: Sheet, head: CertificateHead): Flow {
   return { sheet, left: LEFT, width: COLUMN, bottom: BOTTOM, y, nextPage };
 }
 
-/** Where the officer signs, beside the barcode that says which certificate it is. */
-export function authorization(flow: Flow, head: CertificateHead, officer: string): void {
+/** Where the officer signs; beside it a barcode for readers that know no seals, where there is something for them. */
+export function authorization(flow: Flow, head: CertificateHead, officer: string, code?: string): void {
   const { sheet } = flow;
   const { root } = sheet;
   const name = linesOf(sheet, officer, STYLE.strong, 330);
@@ -127,7 +140,7 @@ export function authorization(flow: Flow, head: CertificateHead, officer: string
     const closing = `For the Office of Foreign Missions, ${dayInWords(head.date)}`;
     writeLine(sheet, closing, { x: LEFT, y: below }, STYLE.small);
   });
-  barcode(sheet, root, 'datamatrix', head.code, { x: LEFT + COLUMN - 64, y: top, width: 64 });
+  if (code) barcode(sheet, root, 'datamatrix', code, { x: LEFT + COLUMN - 64, y: top, width: 64 });
   flow.y = top + height;
 }
 

@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
-import { barcode } from '../barcode.ts';
 import { dayInWords } from './dates.ts';
+import { duplicateMark } from './duplicate-mark.ts';
 import type { Flow } from './flow.ts';
 import { rosette, SEAL_RINGS, weave } from './guilloche.ts';
 import { INK } from './ink.ts';
+import { duplicateWords } from './marks.ts';
 import { outlined, specimenMark } from './outline.ts';
+import { LETTER_MODULE, sealCode } from './seal-code.ts';
 import { artifact, type Sheet, tagged } from './sheet.ts';
 import { STYLE } from './styles.ts';
 import { fitted, writeLine, writeLines } from './typesetting.ts';
@@ -13,6 +15,7 @@ export const LETTER = [612, 792] as const;
 const LEFT = 60;
 const WIDTH = 492;
 const BOTTOM = 724;
+const SEAL_SIDE = 73.2;
 
 export interface Head {
   readonly title: string;
@@ -20,8 +23,6 @@ export interface Head {
   readonly date: CivilDate;
   readonly office: string;
   readonly specimen: boolean;
-  /** What the barcode says. */
-  readonly code: string;
   /** What every page says at its foot. */
   readonly foot: string;
 }
@@ -75,20 +76,22 @@ function letterhead(sheet: Sheet, head: Head): void {
     pdf.rect(0, 104, LETTER[0], 0.5).fill(INK.navy);
   });
   seal(sheet, LEFT + 33, 50, 33, INK.navy, INK.white);
-  const office = { x: 142, width: 220 };
+  const office = { x: 138, width: 214 };
   tagged(sheet, root, 'P', () =>
     writeLine(sheet, 'Office of Foreign Missions', { x: office.x, y: 28 }, { ...STYLE.office, size: 16.5 }),
   );
   const place = fitted(sheet, head.office, { width: office.width, height: 26 }, STYLE.subtitle, 6, 'Office');
   tagged(sheet, root, 'P', () => writeLines(sheet, place.lines, { x: office.x, y: 51 }, place.style));
-  const number = { x: 368, width: 120, align: 'right' } as const;
+  const number = { x: 354, width: 112, align: 'right' } as const;
   const set = fitted(sheet, head.number, { width: number.width, height: 16 }, STYLE.number, 5, 'Number');
   tagged(sheet, root, 'P', () => {
     writeLine(sheet, 'Number', { ...number, y: 24 }, STYLE.running);
     writeLines(sheet, set.lines, { ...number, y: 36 }, set.style);
     writeLine(sheet, dayInWords(head.date), { ...number, y: 55 }, STYLE.subtitle);
   });
-  barcode(sheet, root, 'datamatrix', head.code, { x: 498, y: 21, width: 58 });
+  duplicateMark(sheet, { x: number.x + number.width, hold: 'right', y: 74, size: 9 });
+  const style = { ...STYLE.running, size: 7 };
+  sealCode(sheet, { right: LEFT + WIDTH, y: 9, module: LETTER_MODULE, most: SEAL_SIDE, style });
 }
 
 /** Says in words what the mark across the page says to the eye. */
@@ -113,7 +116,8 @@ export function openLetter(sheet: Sheet, head: Head): Flow {
         writeLine(sheet, 'Office of Foreign Missions', { x: LEFT, y: 28 }, { ...STYLE.running, face: 'semibold' });
         writeLines(sheet, title.lines, { x: LEFT, y: 39 }, title.style);
         const right = { x: LEFT, width: WIDTH, align: 'right' } as const;
-        writeLine(sheet, head.number, { ...right, y: 28 }, { ...STYLE.running, face: 'mono', colour: INK.number });
+        const number = [head.number, duplicateWords(sheet.marks)].filter(Boolean).join('  ');
+        writeLine(sheet, number, { ...right, y: 28 }, { ...STYLE.running, face: 'mono', colour: INK.number });
         writeLine(sheet, dayInWords(head.date), { ...right, y: 39 }, STYLE.running);
         sheet.pdf.rect(LEFT, 55, WIDTH, 1).fill(INK.navy);
       },

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { CivilDate } from '../../../../shared/domain/dates.ts';
 import { FACES, type Face, fontFile } from './fonts.ts';
+import type { Marks } from './marks.ts';
 
 declare global {
   // @types/pdfkit describes 0.17: what 0.20 can do beyond that and the papers need is declared here.
@@ -11,7 +12,9 @@ declare global {
     }
     interface OpenFont {
       readonly unitsPerEm: number;
+      readonly characterSet: readonly number[];
       hasGlyphForCodePoint(code: number): boolean;
+      glyphForCodePoint(code: number): unknown;
       layout(text: string): {
         readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
         readonly positions: readonly { readonly xAdvance: number }[];
@@ -38,6 +41,7 @@ export interface Sheet {
   readonly root: Element;
   readonly drawings: Map<string, { name: string; ref: PDFKit.PDFKitReference }>;
   readonly unknown: 'refuse' | 'mark';
+  readonly marks: Marks;
 }
 
 export interface SheetSpec {
@@ -52,6 +56,7 @@ export interface SheetSpec {
    * filing prints `?` for it. Refused where it is left out.
    */
   readonly unknown?: 'refuse' | 'mark';
+  readonly marks: Marks;
 }
 
 /** A font that is open already, with the words that it has shaped. */
@@ -65,6 +70,18 @@ const opened = new Map<Face, OpenFace>();
 const PAPERS_PER_WORDS = 250;
 
 /**
+ * Lets a font know every letter under its own sign. It remembers a glyph as it met it first, and a `G` met as a part of
+ * `Ğ` would have no text for whoever copies or hears the paper. Ligatures are left out: their text is the letters that
+ * they are set for.
+ */
+function meetLetters(font: PDFKit.OpenFont): void {
+  for (const code of font.characterSet) {
+    const letter = String.fromCodePoint(code);
+    if (letter.normalize('NFKC') === letter) font.glyphForCodePoint(code);
+  }
+}
+
+/**
  * Gives the file a face. Reading a font and shaping words cost more than drawing a paper, so both are kept; neither
  * depends on the paper that came first.
  */
@@ -73,6 +90,7 @@ function takeFont(pdf: PDFKit.PDFDocument, face: Face): void {
   if (known) pdf.registerFont(face, known.font);
   else pdf.registerFont(face, fontFile(face));
   const embedded = pdf.font(face)._font;
+  if (!known) meetLetters(embedded.font);
   const open = known ?? { font: embedded.font, words: embedded.layoutCache, papers: 0 };
   if (open.papers % PAPERS_PER_WORDS === 0) open.words = embedded.layoutCache;
   open.papers += 1;
@@ -99,9 +117,10 @@ export function openSheet(spec: SheetSpec): Sheet {
     margin: 0,
     font: '',
     info: {
-      Title: spec.title,
+      Title: spec.marks.copy > 0 ? `${spec.title}, duplicate ${spec.marks.copy}` : spec.title,
       Author: 'Office of Foreign Missions',
-      Keywords: `data-sha256:${spec.dataSha256}`,
+      // A seal has neither brackets nor letters beyond ASCII, so it stands in the bytes of the file as it is.
+      Keywords: `data-sha256:${spec.dataSha256} seal:${spec.marks.seal}`,
       Producer: 'OFM Desk',
       Creator: 'OFM Desk',
       CreationDate: new Date(`${spec.date}T00:00:00Z`),
@@ -110,7 +129,7 @@ export function openSheet(spec: SheetSpec): Sheet {
   for (const face of FACES) takeFont(pdf, face);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  return { pdf, root, drawings: new Map(), unknown: spec.unknown ?? 'refuse' };
+  return { pdf, root, drawings: new Map(), unknown: spec.unknown ?? 'refuse', marks: spec.marks };
 }
 
 /** Ends the file and hands its bytes over. */
