@@ -11,6 +11,7 @@ import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
 import * as registry from './registry-screens.tsx';
 import * as screens from './screens.tsx';
+import { StockScreen, StockSeriesScreen } from './stock-screens.tsx';
 import { PaperScreen } from './verify-screens.tsx';
 
 const HOMES: Readonly<
@@ -138,6 +139,9 @@ const plateOrder = createRoute({
   component: screens.PlateOrderScreen,
 });
 
+const stock = createRoute({ getParentRoute: () => root, path: '/stock', component: StockScreen });
+const stockSeries = createRoute({ getParentRoute: () => root, path: '/stock/$series', component: StockSeriesScreen });
+
 /** The screens by their addresses; the address lives behind the hash, so that app:// serves one page. */
 export const router = createRouter({
   history: createHashHistory(),
@@ -165,6 +169,8 @@ export const router = createRouter({
     paper,
     plateOrders,
     plateOrder,
+    stock,
+    stockSeries,
   ]),
 });
 

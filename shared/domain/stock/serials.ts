@@ -89,6 +89,19 @@ export function parseSerials(kind: StockKind, typed: string): Result<string[]> {
   return ok([...named.values()]);
 }
 
+/** Serials as ranges of what follows one another, in the order given: `CB-000001..CB-000050`. */
+export function serialRanges(kind: StockKind, serials: readonly string[]): string[] {
+  const ranges: { first: string; last: string; next: string | null }[] = [];
+  for (const serial of serials) {
+    const parts = parseSerial(kind, serial);
+    const next = parts && serialText({ ...parts, number: parts.number + 1 });
+    const open = ranges.at(-1);
+    if (open && open.next === serial) Object.assign(open, { last: serial, next });
+    else ranges.push({ first: serial, last: serial, next });
+  }
+  return ranges.map(({ first, last }) => (first === last ? first : `${first}..${last}`));
+}
+
 /** How the pieces of a series are numbered. */
 export interface Numbering extends Omit<SerialParts, 'number'> {
   readonly first: number;
