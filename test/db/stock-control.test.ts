@@ -174,3 +174,25 @@ test('the command line receives a series and compares a file of counted serials 
   expect(JSON.parse(counted.stdout)).toEqual({ expected: 3, counted: 2, missing: ['CB-000002'], surplus: [] });
   expect(JSON.parse(ofmctl('stock', 'list', ...desk).stdout)).toMatchObject({ series: [{ counts: { AVAILABLE: 3 } }] });
 }, 120_000);
+
+test('the command line spoils, and destroys before two persons', async () => {
+  const folder = tempFolder();
+  const team = await newTeam(folder);
+  must(receives(team.issuance));
+  leaveDesk(team.administrator);
+  const run = (user: string, ...args: string[]) => ofmctl('stock', ...args, '--data', folder, '--user', user);
+  const serials = 'CB-000001..CB-000002';
+  expect(run('Ivo Hart', 'spoil', 'CARD_BLANK', serials, '--reason', 'no')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('at least 3 characters'),
+  });
+  expect(JSON.parse(run('Ivo Hart', 'spoil', 'CARD_BLANK', serials, '--reason', 'wet').stdout)).toEqual({ moved: 2 });
+  const aside = JSON.parse(run('Ivo Hart', 'destroy', 'CARD_BLANK', serials, '--method', 'Shredded').stdout);
+  const { destruction } = z.object({ destruction: z.int() }).parse(aside);
+  expect(run('Ivo Hart', 'witness', String(destruction)).stderr).toContain('FORBIDDEN');
+  expect(run('Sela Brandt', 'witness', String(destruction))).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(run('Aud Lind', 'show', 'CARD_BLANK', 'cb-000002').stdout)).toMatchObject({
+    piece: { state: 'DESTROYED' },
+    moves: [{ to: 'AVAILABLE' }, { to: 'SPOILED' }, { to: 'DESTROYED', by: 'Sela Brandt' }],
+  });
+}, 120_000);

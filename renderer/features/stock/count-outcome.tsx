@@ -24,13 +24,13 @@ export function CountOutcome({ kind, result }: { readonly kind: StockKind; reado
       </div>
       {missing.length > 0 && (
         <div>
-          <h3>{`Missing: ${plural(missing.length, 'piece')}`}</h3>
+          <h2>{`Missing: ${plural(missing.length, 'piece')}`}</h2>
           <p className={styles.code}>{serialRanges(kind, missing).join(', ')}</p>
         </div>
       )}
       {surplus.length > 0 && (
         <div>
-          <h3>{`Too many: ${plural(surplus.length, 'piece')}`}</h3>
+          <h2>{`Too many: ${plural(surplus.length, 'piece')}`}</h2>
           <DataTable
             label="Too many"
             rows={surplus}

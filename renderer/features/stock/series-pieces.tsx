@@ -4,7 +4,7 @@ import type { PieceRow } from '../../../shared/contract/stock.ts';
 import type { StockKind } from '../../../shared/domain/stock/stock.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { Buttons, Dialog } from '../../components/dialog.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { count } from '../../lib/format.ts';
 import { PieceMoves } from './piece-moves.tsx';
@@ -77,7 +77,9 @@ export function SeriesPieces({ kind, pieces, total, offset, onOffset }: SeriesPi
       {shown !== null && (
         <Dialog title={`Moves of ${shown}`} onClose={() => setShown(null)} wide>
           <PieceMoves kind={kind} serial={shown} />
-          <Button onPress={() => setShown(null)}>Close</Button>
+          <Buttons>
+            <Button onPress={() => setShown(null)}>Close</Button>
+          </Buttons>
         </Dialog>
       )}
     </section>

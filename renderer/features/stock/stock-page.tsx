@@ -87,14 +87,14 @@ function SeriesTable({ series }: { readonly series: readonly SeriesRow[] }) {
           cell: ({ kind, plates }) => (plates ? `${STOCK_WORDS[kind]}, base ${plates.base}` : STOCK_WORDS[kind]),
           isTight: true,
         },
+        { title: 'Kept by', cell: ({ custodian, place }) => `${custodian}, ${place}` },
+        { title: 'Expires', cell: (row) => <Expiry {...row} />, isTight: true },
         { title: 'Available', cell: (row) => count(countIn(row, ['AVAILABLE'])), isNumber: true },
         { title: 'Reserved', cell: (row) => count(countIn(row, ['RESERVED'])), isNumber: true },
         { title: 'Printed', cell: (row) => count(countIn(row, ['PRINTED'])), isNumber: true },
         { title: 'Issued', cell: (row) => count(countIn(row, ['ISSUED'])), isNumber: true },
         { title: 'Spoiled, void', cell: (row) => count(countIn(row, ['SPOILED', 'VOID'])), isNumber: true },
         { title: 'Destroyed', cell: (row) => count(countIn(row, ['DESTROYED'])), isNumber: true },
-        { title: 'Kept by', cell: ({ custodian, place }) => `${custodian}, ${place}` },
-        { title: 'Expires', cell: (row) => <Expiry {...row} />, isTight: true },
       ]}
     />
   );
