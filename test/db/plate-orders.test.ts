@@ -8,6 +8,7 @@ import { isPlateInStock } from '../../main/core/db/repositories/plate-stock.ts';
 import { findVehicles, missionsOfPlateCode } from '../../main/core/db/repositories/registry-reads.ts';
 import { putRegistryRecord } from '../../main/core/db/repositories/registry-writes.ts';
 import { takeFreePlate } from '../../main/core/issuance/free-plate.ts';
+import { verifyDocument } from '../../main/core/seals/verify-document.ts';
 import { decideCase } from '../../main/core/services/decide-case.ts';
 import { issueCase } from '../../main/core/services/issue-case.ts';
 import { plateOrderFile, plateOrderList } from '../../main/core/services/plate-orders.ts';
@@ -15,8 +16,10 @@ import { addTopUp, cancelPlateOrder, openPlateOrder } from '../../main/core/serv
 import { placePlateOrder, plateOrderPaper } from '../../main/core/services/plate-orders-place.ts';
 import { receivePlateOrder, settlePlates } from '../../main/core/services/plate-orders-settle.ts';
 import { verifyDesk } from '../../main/core/services/verify-desk.ts';
+import { certificatesOf } from '../../main/core/vault/issuing-key.ts';
 import { DEFAULT_SETTINGS } from '../../shared/domain/settings/settings.ts';
 import { ok } from '../../shared/result.ts';
+import { text } from '../documents/paper.ts';
 import { approve, caseWithOutcome } from '../fixtures/cases.ts';
 import { deskWithCases, must, refused, type Team } from '../fixtures/desk.ts';
 import { issueWithPlates, openLargest, orderFile, shipped, waitingOf } from '../fixtures/plate-orders.ts';
@@ -175,7 +178,7 @@ test('a cancelled order lets its cases wait again and ends its numbers for stock
   for (const { plate } of stock) expect(given).not.toContain(plate);
 });
 
-test('manifest and file are drawn of what was fixed when it was ordered, with the same bytes every time', async () => {
+test('manifest and file are drawn of what was fixed when it was ordered, saying the same every time', async () => {
   const team = await deskWithCases(60);
   await issueWithPlates(team, 4);
   const { row } = openLargest(team);
@@ -189,7 +192,15 @@ test('manifest and file are drawn of what was fixed when it was ordered, with th
   ];
   const [manifest, csv] = await papers();
   must(receivePlateOrder(team.issuance, { number }));
-  expect(await papers()).toEqual([manifest, csv]);
+  const [again, sameCsv] = await papers();
+  expect(sameCsv).toEqual(csv);
+  const said = (paper: typeof manifest) => text(paper?.bytes ?? new Uint8Array());
+  expect(said(again)).toBe(said(manifest));
+  const trust = { certificates: certificatesOf(team.auditor.desk.vault.content), revocations: new Map() };
+  expect(await verifyDocument(again?.bytes ?? new Uint8Array(), trust)).toMatchObject({
+    state: 'GENUINE',
+    sealed: { kind: 'PLATE_MANIFEST', number },
+  });
   expect(manifest?.fileName).toBe(`plate-manifest-${number}.pdf`);
   expect(
     createHash('sha256')

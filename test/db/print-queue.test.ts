@@ -3,14 +3,19 @@ import { findCase } from '../../main/core/db/repositories/cases.ts';
 import { documentsOf } from '../../main/core/db/repositories/documents.ts';
 import { closeJob, markSent } from '../../main/core/db/repositories/print-jobs.ts';
 import { findMissions, findVehicles } from '../../main/core/db/repositories/registry-reads.ts';
+import { revocationOf } from '../../main/core/db/repositories/sealed-revocations.ts';
+import { verifyDocument } from '../../main/core/seals/verify-document.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
 import { confirmCase, confirmSheets } from '../../main/core/services/confirm-sheets.ts';
 import { decideCase } from '../../main/core/services/decide-case.ts';
+import { endHeld } from '../../main/core/services/end-held.ts';
+import { findHeld } from '../../main/core/services/find-held.ts';
 import { listSheets, spoilSheet } from '../../main/core/services/print-queue.ts';
 import { produceCase } from '../../main/core/services/produce-case.ts';
 import { reprintPaper } from '../../main/core/services/reprint-paper.ts';
 import { storedDocument } from '../../main/core/services/stored-document.ts';
 import { verifyDesk } from '../../main/core/services/verify-desk.ts';
+import { certificatesOf } from '../../main/core/vault/issuing-key.ts';
 import { ok } from '../../shared/result.ts';
 import { approve, caseWithOutcome } from '../fixtures/cases.ts';
 import { deskWithCases, must, refused, type Team } from '../fixtures/desk.ts';
@@ -130,6 +135,31 @@ test('a paper is printed again only for a supervisor, as a duplicate, once its l
   must(confirmCase(team.issuance, reference, 'FILE'));
   must(await reprintPaper(team.supervisor, input));
   expect(sheets(team, reference)[0]).toMatchObject({ state: 'QUEUED', copy: 2 });
+});
+
+test('a duplicate is genuine and the paper in force, and the sheet that it replaces is told as revoked', async () => {
+  const team = await deskWithCases(20);
+  const reference = await inProduction(team);
+  const { store, vault } = team.auditor.desk;
+  const caseId = findCase(store.read, reference)?.id ?? 0;
+  must(confirmCase(team.issuance, reference, 'FILE'));
+  const letter = documentsOf(store.read, caseId).find(({ kind }) => kind === 'APPROVAL_LETTER');
+  const { number = '', id = '' } = letter ?? {};
+  const trust = {
+    certificates: certificatesOf(vault.content),
+    revocations: { get: (hash: string) => revocationOf(store.read, hash) ?? undefined },
+  };
+  const check = (document: string) => verifyDocument(must(storedDocument(team.auditor, document)).bytes, trust);
+  expect(await check(id)).toMatchObject({ state: 'GENUINE', sealed: { number, copy: 0 }, signature: 'VALID' });
+  must(await reprintPaper(team.supervisor, { document: id, reason: 'The mission lost it.' }));
+  const duplicate = documentsOf(store.read, caseId).find((paper) => paper.number === number && paper.copy === 1);
+  expect(await check(id)).toMatchObject({ state: 'REVOKED', revoked: { reason: 'REPLACED' } });
+  expect(await check(duplicate?.id ?? '')).toMatchObject({ state: 'GENUINE', sealed: { number, copy: 1 } });
+  must(confirmCase(team.issuance, reference, 'FILE'));
+  expect(must(findHeld(store.read, 'PAPER', number)).endedAs).toBeNull();
+  must(await endHeld(team.supervisor, { kind: 'PAPER', number, reason: 'VOIDED', note: 'Given in error.' }));
+  expect(must(findHeld(store.read, 'PAPER', number)).endedAs).toBe('VOIDED');
+  expect(await check(duplicate?.id ?? '')).toMatchObject({ state: 'REVOKED' });
 });
 
 test('the database itself refuses a second live sheet of one paper', async () => {

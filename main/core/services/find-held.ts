@@ -13,9 +13,10 @@ import { findLicence } from '../db/repositories/licences.ts';
 import { findPlate, isRetired } from '../db/repositories/numbers.ts';
 import { findProduction } from '../db/repositories/productions.ts';
 import { findCard, vehiclesOfPlate } from '../db/repositories/registry-reads.ts';
-import { lastRevocation } from '../db/repositories/revocations.ts';
+import { lastRevocation, revocationsOf } from '../db/repositories/revocations.ts';
 import type { Reader } from '../db/store.ts';
 import { DOCUMENT_KINDS } from '../documents/index.ts';
+import { sealHash } from '../seals/seal.ts';
 import type { Change } from './record-change.ts';
 
 type HeldRecord =
@@ -107,6 +108,13 @@ function elsewhere(db: Reader, kind: HeldKind, number: string): Result<HeldThing
   return fail('INVALID_INPUT', `${number} is a ${HELD_WORDS[is].toLowerCase()}.`, `End it as ${is}.`);
 }
 
+/** As what a paper ended; sheets of it that were replaced or misprinted end nothing but themselves. */
+function paperEndedAs(db: Reader, kind: HeldKind, { number, seal }: HeldPaper): RevocationReason | null {
+  const current = seal === null ? null : sealHash(seal);
+  const ends = revocationsOf(db, kind, number).filter(({ sealHash: ended }) => ended === null || ended === current);
+  return ends.at(-1)?.reason ?? null;
+}
+
 function findPaperHeld(db: Reader, kind: 'TITLE' | 'REGISTRATION' | 'PAPER', number: string): Result<HeldThing> {
   const papers = papersOfNumber(db, KINDS_OF[kind], number);
   const [paper] = papers;
@@ -115,7 +123,7 @@ function findPaperHeld(db: Reader, kind: 'TITLE' | 'REGISTRATION' | 'PAPER', num
     return fail('WRONG_STATE', `${paper.title} ${number} is still in production.`, 'Wait until its case is issued.');
   return ok({
     ...{ kind, number, record: { of: 'PAPER' }, papers, caseId: paper.caseId, issued: paper.issued },
-    endedAs: lastRevocation(db, kind, number)?.reason ?? (paper.status === 'VOIDED' ? 'VOIDED' : null),
+    endedAs: paperEndedAs(db, kind, paper) ?? (paper.status === 'VOIDED' ? 'VOIDED' : null),
     subject: { kind: 'case', key: paper.reference },
   });
 }
