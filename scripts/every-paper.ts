@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Session, systemClock } from '../main/core/desk.ts';
-import { makeDocument } from '../main/core/documents/index.ts';
 import { adjudicateAll } from '../main/core/services/adjudicate-cases.ts';
 import { decideCase } from '../main/core/services/decide-case.ts';
 import { exportPapers } from '../main/core/services/export-papers.ts';
@@ -12,6 +11,7 @@ import { insuranceStep } from '../main/core/services/insurance-steps.ts';
 import { issueCase } from '../main/core/services/issue-case.ts';
 import { createDesk, leaveDesk } from '../main/core/services/open-desk.ts';
 import { openMatter } from '../main/core/services/open-matter.ts';
+import { drawSealed } from '../main/core/services/seal-paper.ts';
 import { terminatePrincipal } from '../main/core/services/terminate-principal.ts';
 import { addUser } from '../main/core/services/user-accounts.ts';
 import type { Role } from '../shared/domain/case/roles.ts';
@@ -121,10 +121,10 @@ async function matters(office: Office, out: string): Promise<void> {
 }
 
 /** The kinds and variants that no case of the sample comes to, such as a mission's card, made of the samples of the tests. */
-async function samples(out: string): Promise<void> {
+async function samples({ issuance }: Office, out: string): Promise<void> {
   for (const [at, [kind, data]] of [...PDFS, ...SHEETS].entries()) {
     const name = `sample-${String(at + 1).padStart(2, '0')}-${kind.toLowerCase().replaceAll('_', '-')}.pdf`;
-    writeFileSync(path.join(out, name), must(await makeDocument(kind, data)).bytes);
+    writeFileSync(path.join(out, name), must(await drawSealed(issuance, { kind, data, copy: 0 })).bytes);
   }
 }
 
@@ -150,8 +150,8 @@ export async function makeEveryPaper(out: string): Promise<number> {
     for (const reference of chosen(office)) await issued(office, reference, out);
     await lettersOfRefusal(office, out);
     await matters(office, out);
+    await samples(office, out);
     office.leave();
-    await samples(out);
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ import { keysCommand } from './keys-command.ts';
 import { plateOrdersCommand } from './plate-order-commands.ts';
 import { revocationsCommand } from './revocations-command.ts';
 import { initCommand, userCommand } from './set-up-commands.ts';
+import { stockCommand } from './stock-commands.ts';
 import { endCommand, voidCommand } from './surrender-commands.ts';
 import { verifyCommand } from './verify-command.ts';
 import { verifyDocumentCommand } from './verify-document-command.ts';
@@ -30,6 +31,7 @@ const commands = [
   endCommand,
   voidCommand,
   plateOrdersCommand,
+  stockCommand,
   verifyCommand,
   verifyDocumentCommand,
   keysCommand,

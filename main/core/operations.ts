@@ -19,7 +19,9 @@ import { changeTerm } from './services/change-term.ts';
 import { checkPaperFile, checkPaperPicture, checkPaperText } from './services/check-paper.ts';
 import { confirmSheets } from './services/confirm-sheets.ts';
 import { correctApplication } from './services/correct-application.ts';
+import { countStock } from './services/count-stock.ts';
 import { decideCase } from './services/decide-case.ts';
+import { prepareDestruction, witnessDestruction } from './services/destroy-stock.ts';
 import { discardDraft, listDrafts, openDraft, saveDraft } from './services/drafts.ts';
 import { endHeld } from './services/end-held.ts';
 import { enterApplication } from './services/enter-application.ts';
@@ -33,6 +35,7 @@ import { handOver } from './services/issue-case.ts';
 import { certificateFile, importKeyFile } from './services/issuing-keys.ts';
 import { lookUp } from './services/look-up.ts';
 import { missionPage } from './services/mission-page.ts';
+import { handStockOver, spoilStock, voidStock } from './services/move-stock.ts';
 import { createDesk, leaveDesk, recoverDesk, unlockDesk } from './services/open-desk.ts';
 import { openMatter } from './services/open-matter.ts';
 import { personPage } from './services/person-page.ts';
@@ -45,6 +48,7 @@ import { startPrinting } from './services/print-sheets.ts';
 import { listPrinters, printTestPage, setPrinter } from './services/printers.ts';
 import { produceCase } from './services/produce-case.ts';
 import { refreshSheets } from './services/read-back-sheets.ts';
+import { receiveStock } from './services/receive-stock.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { reprintPaper } from './services/reprint-paper.ts';
@@ -52,6 +56,7 @@ import { requeueSheet } from './services/requeue-sheet.ts';
 import { returnItem } from './services/return-item.ts';
 import { exportRevocations } from './services/revocation-list.ts';
 import { listSettings, setSetting } from './services/setting-values.ts';
+import { stockList, stockPiece, stockSeriesPage } from './services/stock-pages.ts';
 import { storedDocument } from './services/stored-document.ts';
 import { previewTermination, terminatePrincipal } from './services/terminate-principal.ts';
 import { trail } from './services/trail.ts';
@@ -377,6 +382,17 @@ export const operations: Operations = {
   'papers.importKeyAt': unlocked(importKeyFile),
   'papers.certificate': unlocked((session, input) => certificateFile(session, input.fingerprint)),
   'papers.revocations': unlocked((session) => wrapped(exportRevocations(session), ({ bytes }) => ({ bytes }))),
+
+  'stock.list': unlocked(stockList),
+  'stock.receive': unlocked(receiveStock),
+  'stock.series': unlocked(stockSeriesPage),
+  'stock.piece': unlocked(stockPiece),
+  'stock.handOver': unlocked((session, input) => wrapped(handStockOver(session, input), () => ({}))),
+  'stock.spoil': unlocked(spoilStock),
+  'stock.void': unlocked(voidStock),
+  'stock.count': unlocked(countStock),
+  'stock.prepareDestruction': unlocked(prepareDestruction),
+  'stock.witnessDestruction': unlocked((session, input) => wrapped(witnessDestruction(session, input), () => ({}))),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

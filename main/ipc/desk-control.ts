@@ -14,7 +14,7 @@ import type { LockReason, Surroundings } from './surroundings.ts';
 const LEAVE_MS = 2_000;
 /** Shown while the desk is locked and its own setting cannot be read. */
 const DEFAULT_IDLE_MINUTES = 15;
-const EVERY_AREA: ChangedArea[] = ['cases', 'registry', 'users', 'settings', 'intake', 'audit'];
+const EVERY_AREA: ChangedArea[] = ['cases', 'registry', 'users', 'settings', 'intake', 'audit', 'printing', 'stock'];
 
 /** The desk as a whole: its folder, who is at it, and how it opens and locks. */
 export interface DeskControl {

@@ -12,6 +12,7 @@ import * as issuance from './issuance-screens.tsx';
 import { NotFound } from './not-found.tsx';
 import * as registry from './registry-screens.tsx';
 import * as screens from './screens.tsx';
+import { StockScreen, StockSeriesScreen } from './stock-screens.tsx';
 import { PaperScreen } from './verify-screens.tsx';
 
 const HOMES: Readonly<
@@ -146,6 +147,9 @@ const plateOrder = createRoute({
   component: screens.PlateOrderScreen,
 });
 
+const stock = createRoute({ getParentRoute: () => root, path: '/stock', component: StockScreen });
+const stockSeries = createRoute({ getParentRoute: () => root, path: '/stock/$series', component: StockSeriesScreen });
+
 /** The screens by their addresses; the address lives behind the hash, so that app:// serves one page. */
 export const router = createRouter({
   history: createHashHistory(),
@@ -175,6 +179,8 @@ export const router = createRouter({
     printers,
     plateOrders,
     plateOrder,
+    stock,
+    stockSeries,
   ]),
 });
 

@@ -14,6 +14,7 @@ export const DESK_SCREENS = [
   { to: '/print-queue', title: 'Print queue', roles: ['ISSUANCE', 'SUPERVISOR', 'AUDITOR', 'ADJUDICATOR', 'INTAKE'] },
   { to: '/printers', title: 'Printers', roles: ['ISSUANCE', 'SUPERVISOR', 'AUDITOR'] },
   { to: '/plate-orders', title: 'Plate orders', roles: ['ISSUANCE', 'SUPERVISOR', 'AUDITOR'] },
+  { to: '/stock', title: 'Stock', roles: ['ISSUANCE', 'SUPERVISOR', 'AUDITOR', 'ADJUDICATOR'] },
   { to: '/enter', title: 'Enter by hand', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR'] },
   { to: '/intake', title: 'Intake', roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'AUDITOR'] },
   { to: '/users', title: 'Users', roles: ['ADMINISTRATOR', 'AUDITOR'] },
@@ -58,6 +59,21 @@ export function reprints(role: Role): boolean {
 /** Whether a role orders plates and settles what came; others only read. */
 export function ordersPlates(role: Role): boolean {
   return role === 'ISSUANCE';
+}
+
+/** Whether a role receives, counts and writes off stock; others only read. */
+export function keepsStock(role: Role): boolean {
+  return role === 'ISSUANCE' || role === 'SUPERVISOR';
+}
+
+/** Whether a role makes pieces of stock void. */
+export function voidsStock(role: Role): boolean {
+  return role === 'SUPERVISOR';
+}
+
+/** Whether a role may be the second person at a destruction. */
+export function witnessesDestruction(role: Role): boolean {
+  return role === 'SUPERVISOR';
 }
 
 /** Whether a role brings in the key that papers are sealed with. */

@@ -9,7 +9,7 @@ import { importList, printRun } from './queries.ts';
 const FOLLOWERS: Partial<Readonly<Record<ChangedArea, readonly string[]>>> = {
   cases: ['calendar', 'plateOrders'],
   registry: ['calendar'],
-  settings: ['desk', 'calendar'],
+  settings: ['desk', 'calendar', 'stock'],
 };
 
 function hear(client: QueryClient, event: DeskEvent): void {

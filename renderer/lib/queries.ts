@@ -226,3 +226,16 @@ export const plateOrderPaper = (input: InputOf<'plateOrders.paper'>) =>
     staleTime: Infinity,
     gcTime: 60_000,
   });
+
+export const stockList = () =>
+  queryOptions({ queryKey: ['stock', 'list'], queryFn: () => ask(window.ofm.stock.list({})) });
+
+export const stockSeries = (input: InputOf<'stock.series'>) =>
+  queryOptions({
+    queryKey: ['stock', 'series', input],
+    queryFn: () => ask(window.ofm.stock.series(input)),
+    placeholderData: keepPreviousData,
+  });
+
+export const stockPiece = (input: InputOf<'stock.piece'>) =>
+  queryOptions({ queryKey: ['stock', 'piece', input], queryFn: () => ask(window.ofm.stock.piece(input)) });

@@ -16,6 +16,7 @@ import { printingContract } from './printing.ts';
 import { reciprocityContract } from './reciprocity.ts';
 import { registryContract } from './registry.ts';
 import { settingsContract } from './settings.ts';
+import { stockContract } from './stock.ts';
 import { surrenderContract } from './surrender.ts';
 import { usersContract } from './users.ts';
 import { verifyContract } from './verify.ts';
@@ -40,6 +41,7 @@ export const contract = {
   plateOrders: plateOrdersContract,
   surrender: surrenderContract,
   papers: papersContract,
+  stock: stockContract,
 } as const;
 
 type Contract = typeof contract;

@@ -109,6 +109,16 @@ export const ENTRIES = {
   'papers.importKey': true,
   'papers.saveCertificate': true,
   'papers.saveRevocations': true,
+  'stock.list': true,
+  'stock.receive': true,
+  'stock.series': true,
+  'stock.piece': true,
+  'stock.handOver': true,
+  'stock.spoil': true,
+  'stock.void': true,
+  'stock.count': true,
+  'stock.prepareDestruction': true,
+  'stock.witnessDestruction': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

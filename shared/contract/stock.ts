@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../domain/dates.ts';
 import { STOCK_KINDS, STOCK_STATES } from '../domain/stock/stock.ts';
+import { passphrase } from './desk.ts';
 import { entry } from './entry.ts';
 
 const counts = z.record(z.enum(STOCK_STATES), z.int());
@@ -20,7 +21,10 @@ export const seriesRow = z.strictObject({
   receivedBy: z.string(),
   note: z.string(),
   counts,
+  /** Whether its last day comes soon, or is past. */
   isExpiring: z.boolean(),
+  /** Whether its last day is past: nothing is taken from it any more. */
+  isExpired: z.boolean(),
 });
 export type SeriesRow = z.output<typeof seriesRow>;
 
@@ -88,7 +92,7 @@ export const stockContract = {
     KEEPERS,
     z.strictObject({
       kind,
-      /** The first serial as it is written, as `CB-000001`; of plates the first serial number, as `1001`. */
+      /** The first serial as it is written, as `CB-000001`; of plates the first number, as `1001`, or `1001XED` reversed. */
       first: serial,
       count: z.int().min(1).max(100_000),
       plates: z
@@ -137,6 +141,6 @@ export const stockContract = {
     z.strictObject({ kind, serials, method: words }),
     z.strictObject({ destruction: z.int() }),
   ),
-  /** A second person saw it done. */
-  witnessDestruction: entry(KEEPERS, z.strictObject({ id: z.int() }), none),
+  /** Another supervisor saw it done, and gives the passphrase again. */
+  witnessDestruction: entry(['SUPERVISOR'], z.strictObject({ id: z.int(), passphrase }), none),
 };

@@ -222,7 +222,11 @@ test('a plate that became void while the order was open is not made', async () =
   const { store } = team.issuance.desk;
   const caseId = findCase(store.read, first?.reference ?? '')?.id ?? 0;
   expect(caseId).toBeGreaterThan(0);
-  must(store.write((tx) => ok(voidPlate(tx, first?.plate ?? ''))));
+  must(
+    store.write((tx) =>
+      ok(voidPlate(tx, first?.plate ?? '', { at: '2026-11-24T12:00:00.000Z', by: 'Ivo Hart', reason: 'Ended.' })),
+    ),
+  );
   must(await placePlateOrder(team.issuance, { number: row.number }));
   const csv = must(await plateOrderPaper(team.issuance, { number: row.number, kind: 'PLATE_ORDER_CSV' }));
   expect(new TextDecoder().decode(csv.bytes)).not.toContain(first?.plate);

@@ -102,6 +102,8 @@ test('what is demanded back for a coming end is good until it, for the whole fam
   }
 });
 
+const VOIDED = { at: '2026-11-24T12:00:00.000Z', by: 'Abel Quist', reason: 'It was ended.' };
+
 describe('what the desk itself issued', () => {
   async function issuedPlate() {
     const team = await deskWithCases(10);
@@ -116,14 +118,14 @@ describe('what the desk itself issued', () => {
   test('is valid, void once voided', async () => {
     const { adjudicator, plate, vin } = await issuedPlate();
     expect(answered(adjudicator, plate).answer).toMatchObject({ standing: { valid: true }, vehicle: { vin } });
-    write(adjudicator, (tx) => voidPlate(tx, plate));
+    write(adjudicator, (tx) => voidPlate(tx, plate, VOIDED));
     expect(answered(adjudicator, plate).answer.standing).toEqual({ valid: false, since: null, why: 'VOID' });
   });
 
   test('is known even where no vehicle bears it any more', async () => {
     const { adjudicator, plate } = await issuedPlate();
     write(adjudicator, (tx) => {
-      voidPlate(tx, plate);
+      voidPlate(tx, plate, VOIDED);
       tx.run(sql`UPDATE vehicles SET plate = NULL`);
     });
     const { answer } = answered(adjudicator, plate);

@@ -9,7 +9,7 @@ import { deskKey } from '../fixtures/desk-key.ts';
 import { aPng } from '../fixtures/evidence-files.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { makeDesk } from './harness/made-desk.ts';
-import { ADMINISTRATOR, changeTo, goTo, openCase, openVehicle, unlockAs } from './harness/steps.ts';
+import { ADMINISTRATOR, changeTo, goTo, openCase, openVehicle, PASSPHRASE, unlockAs } from './harness/steps.ts';
 
 const SHOTS = path.resolve(import.meta.dirname, '../../out/screens');
 
@@ -376,6 +376,69 @@ test('nor has an order of plates, from what waits to what the plant sends back',
   await page.getByRole('link', { name: 'All plate orders' }).click();
   await expect(page.getByRole('table', { name: 'Orders' })).toBeVisible();
   await check(page, 'plate-orders');
+});
+
+test('nor has the stock, from its receipt to its count and its destruction', async ({ launch, folder }) => {
+  test.setTimeout(600_000);
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  await makeDesk(data);
+  const { page } = await launch({ data });
+  const dialog = page.getByRole('dialog');
+  await unlockAs(page, 'Ivo Hart');
+  await goTo(page, 'Stock');
+  await heading(page, 'Stock');
+  await check(page, 'stock-empty');
+  await page.keyboard.press('r');
+  await dialog.getByLabel('First serial').fill('CB-000001');
+  await dialog.getByLabel('How many').fill('120');
+  await dialog.getByLabel('Custodian').fill('Ivo Hart');
+  await dialog.getByLabel('Place').fill('Safe 2');
+  await check(page, 'stock-receive');
+  await dialog.getByRole('button', { name: 'Receive' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('link', { name: 'CB-000001 to CB-000120' }).click();
+  await heading(page, 'Card blanks CB-000001 to CB-000120');
+  await page.keyboard.press('s');
+  await dialog.getByRole('textbox', { name: 'Serials' }).fill('CB-000001..CB-000090');
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('Water in the safe.');
+  await check(page, 'stock-spoil');
+  await dialog.getByRole('button', { name: 'Spoil' }).click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('d');
+  await dialog.getByRole('textbox', { name: 'Serials' }).fill('CB-000001..CB-000080');
+  await dialog.getByRole('textbox', { name: 'How they are destroyed' }).fill('Cross-cut shredder');
+  await dialog.getByRole('button', { name: 'Set aside' }).click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('c');
+  await dialog.getByRole('textbox', { name: 'Serials' }).fill('CB-000001..CB-000090, CB-000094..CB-000120, CB-000500');
+  await dialog.getByRole('button', { name: 'Compare and sign' }).click();
+  await expect(page.getByRole('heading', { name: 'Missing: 3 pieces' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Too many: 1 piece' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Counts of the drawer' }).getByText('holds')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await check(page, 'stock-series');
+  await page.getByRole('button', { name: 'Moves of CB-000001' }).click();
+  await expect(page.getByRole('table', { name: 'Moves of CB-000001' })).toBeVisible();
+  await check(page, 'stock-moves');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await changeTo(page, 'Sela Brandt');
+  await goTo(page, 'Stock');
+  await expect(page.getByRole('list', { name: 'Warnings' })).toContainText('Card blanks run low');
+  await page.getByRole('textbox', { name: 'Serial' }).fill('cb-000002');
+  await page.getByRole('button', { name: /Kind$/ }).click();
+  await page.getByRole('option', { name: 'Card blanks' }).click();
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Moves of CB-000002' })).toBeVisible();
+  await page.getByRole('button', { name: /^I saw it done/ }).click();
+  await dialog.getByLabel('Your passphrase').fill(PASSPHRASE);
+  await check(page, 'stock-witness');
+  await dialog.getByRole('button', { name: 'I saw it done' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('table', { name: 'Destruction' })).toContainText('Sela Brandt');
+  await check(page, 'stock');
 });
 
 test('nor has the checking of a paper, or the issuing keys', async ({ launch, folder }) => {

@@ -38,7 +38,8 @@ test('a script of the page reaches nothing but the contract', async ({ launch })
     frozen: true,
     areas: [
       ...['audit', 'calendar', 'cases', 'desk', 'documents', 'drafts', 'enforcement', 'events', 'evidence', 'intake'],
-      ...['papers', 'plateOrders', 'printing', 'reciprocity', 'registry', 'settings', 'surrender', 'users', 'verify'],
+      ...['papers', 'plateOrders', 'printing', 'reciprocity', 'registry', 'settings', 'stock', 'surrender', 'users'],
+      'verify',
     ],
   });
 });

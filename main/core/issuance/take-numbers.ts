@@ -13,7 +13,7 @@ import { takePlate } from './take-plate.ts';
 export function takeNumbers(
   tx: Tx,
   wanted: Wanted,
-  forCase: { caseId: number; settings: Settings; now: string },
+  forCase: { caseId: number; settings: Settings; now: string; today: string; by: string },
 ): Result<Taken> {
   const plate = wanted.plate === null ? ok(null) : takePlate(tx, { ...wanted.plate, ...forCase });
   if (!plate.ok) return plate;

@@ -4,7 +4,7 @@ import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
 import { closeJob, findJobRow, OPEN_STATES, openJobsOf } from '../db/repositories/print-jobs.ts';
 import type { Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
-import { settleBlanks } from './blanks-of-job.ts';
+import { releaseBlanks, settleBlanks } from './blanks-of-job.ts';
 import { finishIfConfirmed } from './finish-case.ts';
 import { recordChange } from './record-change.ts';
 
@@ -14,6 +14,8 @@ function confirmOne(session: Session, tx: Tx, job: number, delivery: Delivery): 
   if (!closeJob(tx, job, OPEN_STATES, { state: 'CONFIRMED', delivery, ...by })) {
     return fail('CONFLICT', `Sheet ${job} was changed in the meantime.`);
   }
+  // A file uses up no blank: what was reserved for its sheet goes back to the drawer.
+  if (delivery === 'FILE') releaseBlanks(session, tx, job, 'The paper was handed over as a file.');
   settleBlanks(session, tx, job, 'ISSUED', 'The sheet was confirmed.');
   return ok(undefined);
 }
@@ -49,7 +51,7 @@ export function confirmCase(session: Session, reference: string, delivery: Deliv
     return afterwards(session, tx, record, open);
   });
   if (!done.ok) return done;
-  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing'] });
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing', 'stock'] });
   if (done.value.status === 'IN_PRODUCTION') {
     return fail(
       'CONFLICT',
@@ -87,6 +89,6 @@ export function confirmSheets(session: Session, jobs: readonly number[]): Result
     });
     return { job: id, ok: done.ok, message: done.ok ? null : done.failure.message };
   });
-  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing'] });
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing', 'stock'] });
   return ok({ results });
 }

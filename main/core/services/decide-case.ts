@@ -111,7 +111,8 @@ function takeUp(session: Session, tx: Tx, record: CaseRecord, action: DecisionAc
 function settle(session: Session, tx: Tx, record: CaseRecord, input: DecisionInput): Result<CaseRecord> {
   if (input.action === 'withdraw') {
     const plate = plateOfCase(tx, record.id);
-    if (plate) setPlateState(tx, plate.number, 'VOID');
+    const moved = { at: session.desk.clock.now(), by: session.actor.name, reason: input.reason };
+    if (plate) setPlateState(tx, plate.number, 'VOID', moved);
     // What was in production never counts; the audit log has the numbers that it took.
     dropPlanned(tx, record.id);
     takeBackPapers(session, tx, record);
@@ -225,7 +226,7 @@ export async function decideCase(session: Session, input: DecisionInput): Promis
   if (!rehearsed.ok) return rehearsed;
   const decided = session.desk.store.write((tx) => decideInTransaction(session, tx, input, asOf));
   if (!decided.ok) return decided;
-  session.desk.publish({ kind: 'changed', areas: ['cases', 'audit'] });
+  session.desk.publish({ kind: 'changed', areas: ['cases', 'audit', 'stock'] });
   const made = await makePlannedPapers(session, decided.value.id);
   return made.ok ? decided : made;
 }

@@ -2,6 +2,8 @@ import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
 import { endCard, endLicence, endPlateOn } from '../../../shared/domain/revocation/end-record.ts';
 import { ENDINGS, REASON_WORDS } from '../../../shared/domain/revocation/ending.ts';
 import type { RevocationReason } from '../../../shared/domain/revocation/revocation.ts';
+import { isOut } from '../../../shared/domain/stock/moves.ts';
+import type { StockKind } from '../../../shared/domain/stock/stock.ts';
 import { plateSpellings } from '../../../shared/domain/verify/read-query.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { stopClocks } from '../db/repositories/clocks.ts';
@@ -10,7 +12,7 @@ import { putLicence } from '../db/repositories/licences.ts';
 import { findPlate, voidPlate } from '../db/repositories/numbers.ts';
 import { registerCard, registerVehicle } from '../db/repositories/registry-writes.ts';
 import { type HeldNumber, lastRevocation } from '../db/repositories/revocations.ts';
-import { piecesOf, type StockPiece, voidStockPiece } from '../db/repositories/stock-void.ts';
+import { findItem, itemsOfDocuments, type Moved, moveItem, type StockItem } from '../db/repositories/stock.ts';
 import { markReturned, openSurrendersOf, surrendersOf } from '../db/repositories/surrenders.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
@@ -26,12 +28,21 @@ export interface ThingEnding {
   readonly receivedBy: string;
 }
 
+export interface StockPiece {
+  readonly kind: StockKind;
+  readonly serial: string;
+}
+
 /** What went with a thing that ended. */
 export interface Ended {
   /** Papers that name it and no longer count with it. */
   readonly along: HeldNumber[];
   /** Pieces that are back in the drawer. */
   readonly pieces: StockPiece[];
+}
+
+function movedBy(session: Session, { reason, note }: ThingEnding): Moved {
+  return { at: session.desk.clock.now(), by: session.actor.name, reason: `${REASON_WORDS[reason]}: ${note}` };
 }
 
 /** A registration card that names a plate is worth nothing without it. */
@@ -51,7 +62,7 @@ function endRecord(session: Session, tx: Tx, thing: HeldThing, ending: ThingEndi
   const { record, number } = thing;
   switch (record.of) {
     case 'PLATE': {
-      voidPlate(tx, number);
+      voidPlate(tx, number, movedBy(session, ending));
       const ended = record.vehicles.map((vehicle) => endPlateOn(vehicle, number, ending.reason));
       for (const vehicle of ended) registerVehicle(tx, vehicle);
       const vin = findPlate(tx, number)?.vin ?? ended[0]?.vin;
@@ -71,19 +82,23 @@ function endRecord(session: Session, tx: Tx, thing: HeldThing, ending: ThingEndi
   }
 }
 
-/** The pieces of the drawer that a thing is made of. */
-function piecesOfThing(tx: Tx, { kind, number, papers }: HeldThing): StockPiece[] {
-  return kind === 'PLATE'
-    ? plateSpellings(number).map((serial) => ({ kind: 'PLATE', serial }))
-    : piecesOf(
-        tx,
-        papers.map(({ id }) => id),
-      );
+/** The pieces of stock that a thing is made of. */
+function piecesOfThing(tx: Tx, { kind, number, papers }: HeldThing): StockItem[] {
+  if (kind !== 'PLATE') {
+    const documents = papers.map(({ id }) => id);
+    return itemsOfDocuments(tx, documents);
+  }
+  const plate = findItem(tx, 'PLATE', number);
+  return plate ? [plate] : [];
 }
 
-function backToDrawer(session: Session, tx: Tx, thing: HeldThing, { reason, note }: ThingEnding): StockPiece[] {
-  const move = { at: session.desk.clock.now(), by: session.actor.name, reason: `${REASON_WORDS[reason]}: ${note}` };
-  return piecesOfThing(tx, thing).filter(({ kind, serial }) => voidStockPiece(tx, kind, serial, move));
+/** What had left the drawer is back in it, void, and waits there for its destruction. */
+function backToDrawer(session: Session, tx: Tx, thing: HeldThing, ending: ThingEnding): StockPiece[] {
+  return piecesOfThing(tx, thing).flatMap(({ kind, serial, state }) => {
+    if (!isOut(state)) return [];
+    const moved = moveItem(tx, { kind, serial, to: 'VOID', ...movedBy(session, ending) });
+    return moved.ok ? [{ kind, serial }] : [];
+  });
 }
 
 /** Whatever demanded the thing back has it; with the last one the clock of the matter stops. */

@@ -56,7 +56,11 @@ function enterOne(session: Session, tx: Tx, record: CaseRecord, effect: Registry
     case 'voidPlate': {
       const { plate, reason } = effect;
       endBy(session, tx, record, { kind: 'PLATE', number: plate, reason });
-      voidPlate(tx, plate);
+      voidPlate(tx, plate, {
+        at: session.desk.clock.now(),
+        by: session.actor.name,
+        reason: `Ended by case ${record.reference}.`,
+      });
       return;
     }
     case 'startClock':

@@ -31,7 +31,8 @@ export function finishIfConfirmed(session: Session, tx: Tx, record: CaseRecord):
   if (!effects.ok) return effects;
   enterRegistry(session, tx, record, effects.value);
   const plate = plateOfCase(tx, record.id);
-  if (plate) setPlateState(tx, plate.number, 'ISSUED');
+  const moved = { at: session.desk.clock.now(), by: session.actor.name, reason: 'The case was issued.' };
+  if (plate) setPlateState(tx, plate.number, 'ISSUED', moved);
   const papers = documentsOf(tx, record.id);
   if (papers.length === 0) return fail('CORRUPT', `${record.reference} has no papers.`);
   return takeStep(session, tx, record, 'issue', {

@@ -59,7 +59,9 @@ export function planProduction(session: Session, tx: Tx, basis: ProductionBasis)
   const wanted = production.wanted(context);
   if (!wanted.ok) return wanted;
   const { settings } = gathered.facts;
-  const taken = takeNumbers(tx, wanted.value, { caseId: record.id, settings, now: session.desk.clock.now() });
+  const { actor, desk } = session;
+  const taking = { now: desk.clock.now(), today: desk.clock.today(), by: actor.name };
+  const taken = takeNumbers(tx, wanted.value, { caseId: record.id, settings, ...taking });
   if (!taken.ok) return taken;
   insertProduction(tx, record.id, { issued, taken: taken.value });
   const papers = papersOf(context, gathered, taken.value);

@@ -128,7 +128,11 @@ export function cancelPlateOrder(session: Session, input: { number: string; reas
       const state = nextLineState(order.state, line, 'void', session.actor.role);
       if (!state.ok) return state;
       changeLine(tx, line.id, { state: state.value, note: 'The order was cancelled.', ...changed });
-      voidPlate(tx, line.plate);
+      voidPlate(tx, line.plate, {
+        at: changed.changedAt,
+        by: changed.changedBy,
+        reason: `Order ${order.number} was cancelled.`,
+      });
     }
     releaseCaseLines(tx, order.id);
     if (!changeOrder(tx, order.id, order.state, { state: to })) return orderConflict(order.number);

@@ -15,7 +15,7 @@ import {
   type OrderedPlate,
   type PlateOrderRecord,
 } from '../db/repositories/plate-orders.ts';
-import { layPlateIntoStock } from '../db/repositories/plate-stock.ts';
+import { isPlateInStock, layPlateIntoStock } from '../db/repositories/plate-stock.ts';
 import { findVehicles, isPlateInUse } from '../db/repositories/registry-reads.ts';
 import { registerVehicle } from '../db/repositories/registry-writes.ts';
 import type { Tx } from '../db/store.ts';
@@ -77,6 +77,9 @@ function accept(session: Session, tx: Tx, order: PlateOrderRecord, line: Ordered
     if (isPlateInUse(tx, line.plate)) {
       return fail('WRONG_STATE', `A vehicle bears the plate ${line.plate}.`, 'Reject the plate and destroy it.');
     }
+    if (isPlateInStock(tx, line.plate)) {
+      return fail('CONFLICT', `Plate ${line.plate} lies in stock already.`, 'Look for the second one; reject it.');
+    }
     const { plate, code, serial } = line;
     layPlateIntoStock(tx, { plate, code, serial, order, at: session.desk.clock.now(), by: session.actor.name });
   }
@@ -85,7 +88,7 @@ function accept(session: Session, tx: Tx, order: PlateOrderRecord, line: Ordered
 
 /** Ends a number for good. The vehicle no longer bears it, and its case is told that it needs another. */
 function endNumber(session: Session, tx: Tx, line: OrderedPlate, why: string): void {
-  voidPlate(tx, line.plate);
+  voidPlate(tx, line.plate, { at: session.desk.clock.now(), by: session.actor.name, reason: `It ${why}` });
   if (line.caseId === null) return;
   const vehicle = line.vin === null ? undefined : findVehicles(tx, [line.vin])[0];
   const isBorne = vehicle?.plate != null && plateKey(vehicle.plate) === plateKey(line.plate);

@@ -38,6 +38,6 @@ export function spoilSheet(session: Session, input: { job: number; reason: strin
     });
     return ok(undefined);
   });
-  if (done.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'audit', 'printing'] });
+  if (done.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'audit', 'printing', 'stock'] });
   return done;
 }

@@ -99,6 +99,6 @@ export async function produceCase(
   const drawn = await drawPlannedPapers(session, found.value.id);
   if (!drawn.ok) return drawn;
   const kept = session.desk.store.write((tx) => keep(session, tx, input.reference, drawn.value));
-  if (kept.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing'] });
+  if (kept.ok) session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing', 'stock'] });
   return kept;
 }

@@ -6,7 +6,7 @@ import type { Session } from '../desk.ts';
 export interface Change {
   readonly action: string;
   readonly subject: {
-    readonly kind: 'case' | 'registry' | 'user' | 'setting' | 'import' | 'desk' | 'plateOrder';
+    readonly kind: 'case' | 'registry' | 'user' | 'setting' | 'import' | 'desk' | 'plateOrder' | 'stock';
     readonly key: string;
   };
   readonly summary: string;

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { findUser } from '../db/repositories/users.ts';
 import { permit, type Session } from '../desk.ts';
-import { confirmRecoveryCode, type OpenVault, renewRecoveryCode, unlockVault } from '../vault/vault.ts';
+import { confirmRecoveryCode, renewRecoveryCode } from '../vault/vault.ts';
+import { confirmActor } from './confirm-actor.ts';
 import { recordChange } from './record-change.ts';
 import { replacePassphrase } from './user-accounts.ts';
 
@@ -10,15 +11,6 @@ function record(session: Session, action: string, summary: string): Result<void>
     recordChange(session, tx, { action, subject: { kind: 'desk', key: 'vault' }, summary });
     return ok(undefined);
   });
-}
-
-/** Asks for the passphrase of whoever is at the desk; failures are counted like those of an unlock. */
-async function confirmActor(session: Session, passphrase: string): Promise<Result<OpenVault>> {
-  const { desk, actor } = session;
-  const name = findUser(desk.store.read, actor.id)?.name ?? actor.name;
-  const opened = await unlockVault(desk.folder, name, passphrase, Date.parse(desk.clock.now()));
-  if (opened.ok) opened.value.key.fill(0);
-  return opened;
 }
 
 /** Takes the code that was shown at set-up, typed back by the administrator. */

@@ -5,7 +5,7 @@ import { closeJob, LIVE_STATES, liveJobOf } from '../db/repositories/print-jobs.
 import { findProduction } from '../db/repositories/productions.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
-import { settleBlanks } from './blanks-of-job.ts';
+import { releaseBlanks, settleBlanks } from './blanks-of-job.ts';
 import { revokePaper } from './revoke-paper.ts';
 
 /** Takes a paper back that was made: its sheet ends, with the blanks that it used up, and its seal is revoked. */
@@ -19,6 +19,7 @@ export function takeBackPaper(
   const job = liveJobOf(tx, paper.id);
   if (job) {
     closeJob(tx, job.id, LIVE_STATES, { ...sheet, at: session.desk.clock.now(), by: session.actor.name });
+    if (job.state === 'QUEUED') releaseBlanks(session, tx, job.id, sheet.reason);
     settleBlanks(session, tx, job.id, 'SPOILED', sheet.reason);
   }
   revokePaper(session, tx, paper, why);

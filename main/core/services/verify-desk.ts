@@ -7,8 +7,10 @@ import { evidenceAfter, evidenceContent } from '../db/repositories/evidence.ts';
 import { findNumberFault } from '../db/repositories/numbers.ts';
 import { findOrderFault } from '../db/repositories/plate-orders.ts';
 import { findUnqueuedPaper } from '../db/repositories/print-jobs.ts';
+import { findStockFault } from '../db/repositories/stock-faults.ts';
 import type { Session } from '../desk.ts';
 import { checkpointFault, sealHead } from './audit-seal.ts';
+import { findCountFault } from './count-stock.ts';
 
 type Check = Verification['checks'][number];
 
@@ -107,6 +109,15 @@ function checkSheets(session: Session): Check {
   };
 }
 
+function checkStock(session: Session): Check {
+  const fault = findStockFault(session.desk.store.read) ?? findCountFault(session.desk);
+  return {
+    check: 'stock',
+    ok: fault === null,
+    detail: fault ?? 'Every piece is where its last move left it, and every count is as it was signed.',
+  };
+}
+
 const CHECKS = [
   ['database', checkDatabase],
   ['audit chain', checkChain],
@@ -115,6 +126,7 @@ const CHECKS = [
   ['evidence', checkEvidence],
   ['numbers', checkNumbers],
   ['print queue', checkSheets],
+  ['stock', checkStock],
 ] as const;
 
 /** What a check answers; one that a damaged page cuts off has found a fault and does not keep the others from theirs. */

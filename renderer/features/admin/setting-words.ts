@@ -40,6 +40,12 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, string>> = {
   'desk.closures': 'Days on which the office is closed beside federal holidays',
   'enforcement.answerDays': 'Working days that a mission has to answer on lapsed insurance',
   'enforcement.surrenderDays': 'Days to return plates, cards and licenses after a termination',
+  'stock.lowCards': 'Card blanks below which the stock runs low',
+  'stock.lowTitles': 'Title papers below which the stock runs low',
+  'stock.lowLicences': 'License cards below which the stock runs low',
+  'stock.lowDecals': 'Decals below which the stock runs low',
+  'stock.lowPlates': 'Plates below which the stock runs low',
+  'stock.expiryDays': 'Days before the end of a series from which it is told',
   'papers.mark': 'Mark on papers: SPECIMEN, or NONE once the site has set its seal',
   'desk.dueDays': 'Days until a filing is due',
 };

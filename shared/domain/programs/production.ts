@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../../result.ts';
 import type { Clock, ClockKind } from '../clocks/clock.ts';
 import type { CivilDate } from '../dates.ts';
+import type { BlankSize } from '../plate-order/plate-order.ts';
 import type { Card } from '../registry/card.ts';
 import type { Licence } from '../registry/licence.ts';
 import type { Mission } from '../registry/mission.ts';
@@ -26,6 +27,8 @@ export interface Wanted {
     readonly plateClass: string;
     readonly code: string;
     readonly reversed: boolean;
+    /** What the vehicle bears plates of: another does not fit on it. */
+    readonly blank: BlankSize;
     readonly vin: string;
   } | null;
   readonly taxCard: boolean;

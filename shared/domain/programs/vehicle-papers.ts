@@ -29,6 +29,7 @@ export function plateWanted(context: Context, vehicle: Vehicle): NonNullable<Wan
     plateClass: plateClassOf(context, vehicle),
     code: mission.plateCode,
     reversed: isReversed(mission),
+    blank: blankSize(vehicle.vehicleType),
     vin: vehicle.vin,
   };
 }

@@ -6,6 +6,7 @@ import { PERSON_CATEGORIES } from '../registry/person.ts';
 const days = z.int().min(0).max(3650);
 const years = z.int().min(0).max(99);
 const count = z.int().min(1).max(1000);
+const pieces = z.int().min(0).max(100_000);
 const usd = z.int().nonnegative();
 
 /** One letter names the class of a plate; the set is open, so any capital is allowed. */
@@ -84,6 +85,13 @@ export const settingsSchema = z.strictObject({
   'desk.closures': z.array(civilDate).max(400).default([]),
   // A desk issues in earnest only once its site has set a seal of its own; until then every paper says that it is not valid.
   'papers.mark': z.enum(['SPECIMEN', 'NONE']).default('SPECIMEN'),
+  // From how many pieces on nothing is said: below it the stock runs low.
+  'stock.lowCards': pieces.default(50),
+  'stock.lowTitles': pieces.default(50),
+  'stock.lowLicences': pieces.default(50),
+  'stock.lowDecals': pieces.default(50),
+  'stock.lowPlates': pieces.default(20),
+  'stock.expiryDays': days.default(60),
   'enforcement.answerDays': days.default(5),
   'enforcement.surrenderDays': days.default(30),
 });

@@ -1,7 +1,8 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { parsePlate, plateKey } from '../../../../shared/domain/registry/plate-number.ts';
-import { cases, counters, plateSeries, plates, retiredPlates } from '../schema/schema.ts';
+import { cases, counters, plateSeries, plates, retiredPlates, stockItems } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
+import { issuePlatePiece, type Moved, spoilPlatePiece } from './stock.ts';
 
 /** Takes the next number of a kind, from 1. It is taken for good once the transaction is on disk. */
 export function takeNumber(tx: Tx, kind: string): number {
@@ -94,12 +95,18 @@ export function insertPlate(tx: Tx, plate: typeof plates.$inferInsert): void {
   tx.insert(plates).values(plate).run();
 }
 
-export function setPlateState(tx: Tx, number: string, state: 'ISSUED' | 'VOID'): void {
+/** Where a plate that was taken here stands; its piece of stock goes out with it, or cannot be used any more. */
+export function setPlateState(tx: Tx, number: string, state: 'ISSUED' | 'VOID', moved: Moved): void {
   tx.update(plates).set({ state }).where(eq(plates.number, number)).run();
+  if (state === 'ISSUED') issuePlatePiece(tx, number, moved);
+  else spoilPlatePiece(tx, number, moved);
 }
 
-/** Ends a plate for good: one that was taken here becomes void, and none is ever given again. */
-export function voidPlate(tx: Tx, number: string): void {
+/**
+ * Ends a plate for good: one that was taken here becomes void, and none is ever given again. Its piece of stock cannot be
+ * used any more where it is still in the house.
+ */
+export function voidPlate(tx: Tx, number: string, moved: Moved): void {
   tx.insert(retiredPlates)
     .values({ key: plateKey(number) })
     .onConflictDoNothing()
@@ -109,11 +116,13 @@ export function voidPlate(tx: Tx, number: string): void {
   const { class: plateClass, code, serial } = parts;
   const where = and(eq(plates.plateClass, plateClass), eq(plates.code, code), eq(plates.serial, serial));
   tx.update(plates).set({ state: 'VOID' }).where(where).run();
+  spoilPlatePiece(tx, number, moved);
 }
 
 /**
  * A plate that two vehicles bear as registered here, or that its series has not passed; null where numbers are sound.
- * The constraints make the first impossible; this asks all the same, since a constraint can be dropped.
+ * A plate from stock may lie ahead of its series, which passes it over. The constraints make the first impossible; this
+ * asks all the same, since a constraint can be dropped.
  */
 export function findNumberFault(db: Reader): string | null {
   const twice = db.get<{ number: string }>(sql`
@@ -123,7 +132,9 @@ export function findNumberFault(db: Reader): string | null {
   const ahead = db.get<{ number: string }>(sql`
     SELECT ${plates.number} AS number FROM ${plates} JOIN ${plateSeries}
       ON ${plateSeries.plateClass} = ${plates.plateClass} AND ${plateSeries.code} = ${plates.code}
-    WHERE ${plates.serial} >= ${plateSeries.next} LIMIT 1`);
+    WHERE ${plates.serial} >= ${plateSeries.next} AND NOT EXISTS (
+      SELECT 1 FROM ${stockItems} WHERE ${stockItems.kind} = 'PLATE' AND ${stockItems.serial} = ${plates.number})
+    LIMIT 1`);
   if (ahead) return `The series of plate ${ahead.number} would give it again.`;
   const unlike = db.get<{ number: string }>(sql`
     SELECT ${plates.number} AS number FROM ${plates} JOIN ${cases} ON ${cases.id} = ${plates.caseId}

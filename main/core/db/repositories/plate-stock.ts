@@ -1,15 +1,12 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { formatPlate, parsePlate } from '../../../../shared/domain/registry/plate-number.ts';
-import { plateOrderLines, stockItems, stockMoves, stockSeries } from '../schema/schema.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { parseSerial } from '../../../../shared/domain/stock/serials.ts';
+import { plateOrderLines, stockItems, stockSeries } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
+import { findItem, layPiece } from './stock.ts';
 
 /** Whether a plate was ever a piece of stock, whichever way round it is written. */
 export function isPlateInStock(db: Reader, plate: string): boolean {
-  const parts = parsePlate(plate);
-  if (parts === null) return false;
-  const spellings = [false, true].map((reversed) => formatPlate({ ...parts, reversed }));
-  const where = and(eq(stockItems.kind, 'PLATE'), inArray(stockItems.serial, spellings));
-  return db.select({ serial: stockItems.serial }).from(stockItems).where(where).get() !== undefined;
+  return findItem(db, 'PLATE', plate) !== null;
 }
 
 /** The series that plates of the same order and code lie in already. */
@@ -46,18 +43,18 @@ export function layPlateIntoStock(tx: Tx, accepted: AcceptedPlate): void {
     const range = { first: Math.min(known.first, serial), last: Math.max(known.last, serial) };
     tx.update(stockSeries).set(range).where(eq(stockSeries.id, known.id)).run();
   }
-  tx.insert(stockItems).values({ kind: 'PLATE', serial: plate, seriesId, position: serial, state: 'AVAILABLE' }).run();
   const reason = `Accepted from the plant with ${order.number}.`;
-  tx.insert(stockMoves).values({ kind: 'PLATE', serial: plate, from: null, to: 'AVAILABLE', at, by, reason }).run();
+  layPiece(tx, { kind: 'PLATE', serial: plate, seriesId, position: serial }, { at, by, reason });
 }
 
-function insertSeries(tx: Tx, { code, serial, order, at, by }: AcceptedPlate): number {
+function insertSeries(tx: Tx, { plate, code, serial, order, at, by }: AcceptedPlate): number {
+  const written = parseSerial('PLATE', plate);
   const { id } = tx
     .insert(stockSeries)
     .values({
       kind: 'PLATE',
-      prefix: '',
-      digits: 4,
+      prefix: written?.prefix ?? '',
+      digits: written?.digits ?? 0,
       first: serial,
       last: serial,
       base: order.base,
