@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchDesk } from '../test/e2e/harness/launch.ts';
-import { confirmShown, openSheets, printSheets, sendToQueue, setPrinters } from '../test/e2e/harness/print-steps.ts';
+import {
+  confirmShown,
+  openSheets,
+  printSheets,
+  receiveBlanks,
+  sendToQueue,
+  setPrinters,
+} from '../test/e2e/harness/print-steps.ts';
 import {
   ADMINISTRATOR,
   addTeam,
@@ -61,6 +68,7 @@ async function step<T>(words: string, work: () => Promise<T>, picture?: string):
 
 /** Prints the papers of a case on a real queue; the confirmation of the last sheet issues the case. */
 async function printed(reference: string): Promise<void> {
+  await step('blanks received into stock', () => receiveBlanks(page), 'stock');
   await step('printers set', () => setPrinters(page, PRINTED), 'printers');
   await step(
     'papers made, their sheets in the print queue',

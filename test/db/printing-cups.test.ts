@@ -7,11 +7,14 @@ import { auditOf } from '../../main/core/db/repositories/audit-log.ts';
 import { makeTestPage } from '../../main/core/documents/test-page.ts';
 import { cupsSpooler } from '../../main/core/issuance/spooler/cups.ts';
 import type { Spooler } from '../../main/core/issuance/spooler/spooler.ts';
+import { checkSeal, readSeal } from '../../main/core/seals/seal.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
 import { confirmSheets } from '../../main/core/services/confirm-sheets.ts';
 import { type PrintProgress, startPrinting } from '../../main/core/services/print-sheets.ts';
 import { listPrinters, printTestPage, setPrinter } from '../../main/core/services/printers.ts';
 import { refreshSheets } from '../../main/core/services/read-back-sheets.ts';
+import { certificatesOf } from '../../main/core/vault/issuing-key.ts';
+import type { OpenVault } from '../../main/core/vault/vault.ts';
 import { TEST_QUEUE } from '../../scripts/print-queue.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
 import { ok } from '../../shared/result.ts';
@@ -27,6 +30,7 @@ import {
   UNLESS,
   waitingSheet,
 } from '../fixtures/print-sheets.ts';
+import { stateOf } from '../fixtures/stock.ts';
 
 const printing = test.skipIf(!HAS_QUEUE);
 
@@ -40,13 +44,12 @@ function printed(spoolId: string): Uint8Array {
   return readFileSync(file);
 }
 
-async function codesOn(pdf: Uint8Array): Promise<string> {
+/** What the seal says that a scanner finds on what came out of the printer, and whether it is genuine. */
+async function sealOn(pdf: Uint8Array, vault: OpenVault) {
   const pages = Number(/Pages:\s+(\d+)/.exec(info(pdf))?.[1]);
-  const codes = await Promise.all(Array.from({ length: pages }, (_, page) => barcodes(pdf, page + 1)));
-  return codes
-    .flat()
-    .map(({ text }) => text)
-    .join('\n');
+  const codes = await Promise.all(Array.from({ length: pages }, (_, page) => barcodes(pdf, page + 1, ['QRCode'])));
+  const read = must(readSeal(codes.flat()[0]?.text ?? ''));
+  return { number: read.claims.number, kind: read.claims.kind, state: checkSeal(read, certificatesOf(vault.content)) };
 }
 
 /** Width and height of the first page in millimetres. */
@@ -75,7 +78,7 @@ printing(`the sheets of a case come out of a real queue and issue it when confir
   );
   for (const { spoolId, number, kind } of sheets(made)) {
     const page = printed(spoolId ?? '');
-    expect(await codesOn(page)).toContain(number);
+    expect(await sealOn(page, team.auditor.desk.vault)).toEqual({ number, kind, state: 'GENUINE' });
     expect(sizeOf(page)).toEqual(kind === 'REGISTRATION_CARD' ? [85, 54] : [216, 279]);
   }
   // The files for the spooler hold names of people.
@@ -88,6 +91,9 @@ printing(`the sheets of a case come out of a real queue and issue it when confir
   expect(sent).toHaveLength(3);
   expect(must(confirmSheets(team.issuance, jobs)).results.every((one) => one.ok)).toBe(true);
   expect(must(caseFile(team.auditor, reference)).row.status).toBe('ISSUED');
+  expect(stateOf(team, 'CB-000001')).toBe('ISSUED');
+  expect(stateOf(team, 'CB-000002')).toBe('AVAILABLE');
+  expect(stateOf(team, 'DE-000001', 'DECAL')).toBe('ISSUED');
   expect(must(await sendSheets(team.issuance, jobs.slice(0, 1), spooler)).results[0]).toMatchObject({ ok: false });
 });
 

@@ -3,7 +3,14 @@ import path from 'node:path';
 import { HAS_QUEUE, UNLESS } from '../fixtures/print-sheets.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { makeDesk } from './harness/made-desk.ts';
-import { confirmShown, openSheets, printSheets, sendToQueue, setPrinters } from './harness/print-steps.ts';
+import {
+  confirmShown,
+  openSheets,
+  printSheets,
+  receiveBlanks,
+  sendToQueue,
+  setPrinters,
+} from './harness/print-steps.ts';
 import { changeTo, decide, firstEligible, goTo, openCase, unlockAs } from './harness/steps.ts';
 
 const SHOTS = path.resolve(import.meta.dirname, '../../out/screens');
@@ -29,6 +36,7 @@ test(`a case is printed on a real queue, confirmed by a person, issued, and a pa
   await decide(page, 'Approve', 'Agreed with the review.');
 
   await changeTo(page, 'Ivo Hart');
+  await receiveBlanks(page);
   await setPrinters(page, PAPERS);
   await openCase(page, reference);
   await sendToQueue(page);

@@ -20,6 +20,25 @@ export async function setPrinters(page: Page, titles: readonly string[]): Promis
   }
 }
 
+/** Takes a delivery of the blanks that a registration card is printed upon into stock. */
+export async function receiveBlanks(page: Page): Promise<void> {
+  await goTo(page, 'Stock');
+  for (const [kind, first] of [
+    ['Card blanks', 'CB-000001'],
+    ['Decals', 'DE-000001'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Receive …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Receive stock' });
+    await dialog.getByRole('button', { name: /Kind$/ }).click();
+    await page.getByRole('option', { name: kind, exact: true }).click();
+    for (const [label, value] of Object.entries({ 'First serial': first, 'How many': '500', Custodian: 'Ivo Hart' }))
+      await dialog.getByLabel(label).fill(value);
+    await dialog.getByLabel('Place').fill('Safe 2');
+    await dialog.getByRole('button', { name: 'Receive', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+}
+
 /** Takes the numbers of the open case and queues its sheets. */
 export async function sendToQueue(page: Page): Promise<void> {
   await page.getByLabel('Decision').getByRole('button', { name: 'Issue' }).click();
