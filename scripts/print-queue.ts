@@ -19,7 +19,8 @@ export interface PrintQueue {
   readonly end: () => Promise<void>;
 }
 
-const ENVIRONMENT = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin`, LC_ALL: 'C' };
+/** The tools of CUPS that keep queues lie where only an administrator's path leads. */
+export const ENVIRONMENT = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin`, LC_ALL: 'C' };
 
 function run(program: string, ...args: string[]) {
   return spawnSync(program, args, { encoding: 'utf8', timeout: 20_000, env: ENVIRONMENT });

@@ -15,7 +15,7 @@ import { listPrinters, printTestPage, setPrinter } from '../../main/core/service
 import { refreshSheets } from '../../main/core/services/read-back-sheets.ts';
 import { certificatesOf } from '../../main/core/vault/issuing-key.ts';
 import type { OpenVault } from '../../main/core/vault/vault.ts';
-import { TEST_QUEUE } from '../../scripts/print-queue.ts';
+import { ENVIRONMENT, TEST_QUEUE } from '../../scripts/print-queue.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
 import { ok } from '../../shared/result.ts';
 import { barcodes, info } from '../documents/paper.ts';
@@ -42,6 +42,10 @@ function printed(spoolId: string): Uint8Array {
   const file = path.join(folder, name);
   onTestFinished(() => rmSync(file, { force: true }));
   return readFileSync(file);
+}
+
+function keepQueue(program: string, ...args: readonly string[]): void {
+  execFileSync(program, args, { env: ENVIRONMENT });
 }
 
 /** What the seal says that a scanner finds on what came out of the printer, and whether it is genuine. */
@@ -175,12 +179,12 @@ const STOPPED_QUEUE = `OFM-Stopped-${process.pid}`;
 test.skipIf(!HAS_QUEUE || process.getuid?.() !== 0)(
   `a job at a queue that is stopped is told as stopped, and can be cancelled${UNLESS}`,
   async () => {
-    execFileSync('lpadmin', ['-p', STOPPED_QUEUE, '-v', 'file:///dev/null', '-o', 'printer-is-shared=false']);
+    keepQueue('lpadmin', '-p', STOPPED_QUEUE, '-v', 'file:///dev/null', '-o', 'printer-is-shared=false');
     onTestFinished(() => {
-      execFileSync('lpadmin', ['-x', STOPPED_QUEUE]);
+      keepQueue('lpadmin', '-x', STOPPED_QUEUE);
     });
-    execFileSync('cupsaccept', [STOPPED_QUEUE]);
-    execFileSync('cupsdisable', [STOPPED_QUEUE]);
+    keepQueue('cupsaccept', STOPPED_QUEUE);
+    keepQueue('cupsdisable', STOPPED_QUEUE);
     const spooler = cupsSpooler(tempFolder());
     expect(must(await spooler.printers())).toContainEqual({ name: STOPPED_QUEUE, state: 'stopped' });
     const page = await makeTestPage({
