@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { findCase } from '../../main/core/db/repositories/cases.ts';
+import type { Session } from '../../main/core/desk.ts';
+import { adjudicateAll } from '../../main/core/services/adjudicate-cases.ts';
+import { decideCase } from '../../main/core/services/decide-case.ts';
+import { leaveDesk } from '../../main/core/services/open-desk.ts';
+import { verifyDesk } from '../../main/core/services/verify-desk.ts';
 import { syntheticBatch } from '../../scripts/synthetic-batch.ts';
-import { batchFile } from '../fixtures/desk.ts';
+import { civilDate } from '../../shared/domain/dates.ts';
+import { batchFile, must, unlock } from '../fixtures/desk.ts';
 import { ofmctl, ofmctlKilledAfter } from './ofmctl.ts';
 
 const CASES = 900;
@@ -35,17 +42,9 @@ function json<T>(schema: z.ZodType<T>, ...args: string[]): T {
   return schema.parse(JSON.parse(ran.stdout));
 }
 
-const listed = z.array(z.object({ reference: z.string(), status: z.string(), plate: z.string().nullable() }));
-const judged = z.array(z.object({ reference: z.string(), outcome: z.string() }));
 const issued = z.object({
   documents: z.array(z.object({ kind: z.string(), number: z.string(), file: z.string(), sha256: z.string() })),
 });
-
-function isClean(folder: string): void {
-  const ran = ofmctl('verify', '--data', folder, '--user', 'Aud Log');
-  expect(ran.stdout + ran.stderr).toContain('"clean": true');
-  expect(ran.status).toBe(0);
-}
 
 describe('killed at any moment', { timeout: 300_000 }, () => {
   let folder: string;
@@ -55,12 +54,31 @@ describe('killed at any moment', { timeout: 300_000 }, () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const as = (user: string) => ['--data', folder, '--user', user];
 
+  /** What somebody sees or does between two commands, without starting a process for it. */
+  async function atDesk<T>(user: string, work: (session: Session) => T | Promise<T>): Promise<T> {
+    const session = must(await unlock(folder, user));
+    try {
+      return await work(session);
+    } finally {
+      leaveDesk(session);
+    }
+  }
+
+  async function isClean(): Promise<void> {
+    const faults = await atDesk('Aud Log', (session) => verifyDesk(session).checks.filter((check) => !check.ok));
+    expect(faults).toEqual([]);
+  }
+
+  function caseNow(reference: string) {
+    return atDesk('Abe Review', ({ desk }) => findCase(desk.store.read, reference));
+  }
+
   test('an import leaves a clean desk, and reading the file again finishes it without doubles', async () => {
     const lines = [...syntheticBatch({ cases: CASES, seed: 11 })];
     const batch = batchFile(lines);
     for (const after of [500, 700, 900]) {
       await ofmctlKilledAfter(after, 'import', batch, ...as('Ida Intake'));
-      isClean(folder);
+      await isClean();
     }
     const report = json(
       z.object({ read: z.number(), added: z.number(), unchanged: z.number(), rejected: z.array(z.unknown()) }),
@@ -71,25 +89,29 @@ describe('killed at any moment', { timeout: 300_000 }, () => {
     expect(report.read).toBe(lines.length - 1);
     expect(report.added + report.unchanged).toBe(report.read);
     expect(report.rejected).toEqual([]);
+    const listed = z.array(z.object({ reference: z.string() }));
     const cases = json(listed, 'cases', '--limit', '10000', ...as('Abe Review'));
     expect(new Set(cases.map((one) => one.reference)).size).toBe(CASES);
     expect(cases).toHaveLength(CASES);
   });
 
   test('an issue leaves a clean desk, and run again finishes with the numbers it had', async () => {
-    const eligible = json(judged, 'adjudicate', '--as-of', '2026-11-24', ...as('Abe Review'))
-      .filter((one) => one.outcome === 'ELIGIBLE')
-      .slice(0, 4);
+    const asOf = civilDate.parse('2026-11-24');
+    const eligible = await atDesk('Abe Review', async (reviewer) => {
+      const found = [...adjudicateAll(reviewer, asOf)].map(must).filter((one) => one.verdict.outcome === 'ELIGIBLE');
+      return found.slice(0, 4).map(({ reference }) => reference);
+    });
+    for (const [user, action] of [
+      ['Abe Review', 'recommend-approve'],
+      ['Sue Super', 'approve'],
+    ] as const) {
+      await atDesk(user, async (session) => {
+        for (const reference of eligible)
+          must(await decideCase(session, { reference, action, reason: 'in order', asOf }));
+      });
+    }
     const out = mkdtempSync(path.join(tmpdir(), 'ofm-out-'));
-    for (const [at, { reference }] of eligible.entries()) {
-      for (const [user, action] of [
-        ['Abe Review', 'recommend-approve'],
-        ['Sue Super', 'approve'],
-      ] as const) {
-        expect(
-          ofmctl('decide', reference, action, '--reason', 'in order', '--as-of', '2026-11-24', ...as(user)).status,
-        ).toBe(0);
-      }
+    for (const [at, reference] of eligible.entries()) {
       await ofmctlKilledAfter(
         350 + at * 130,
         'issue',
@@ -100,22 +122,23 @@ describe('killed at any moment', { timeout: 300_000 }, () => {
         '2026-11-24',
         ...as('Iso Print'),
       );
-      isClean(folder);
-      const before = json(listed, 'cases', '--limit', '10000', ...as('Abe Review')).find(
-        (one) => one.reference === reference,
-      );
+      await isClean();
+      const before = await caseNow(reference);
       const first = json(issued, 'issue', reference, '--out', out, ...as('Iso Print'));
       const second = json(issued, 'issue', reference, '--out', out, ...as('Iso Print'));
       expect(second).toEqual(first);
-      const after = json(listed, 'cases', '--limit', '10000', ...as('Abe Review')).find(
-        (one) => one.reference === reference,
-      );
+      const after = await caseNow(reference);
       expect(after?.status).toBe('ISSUED');
       if (before?.plate) expect(after?.plate).toBe(before.plate);
-      isClean(folder);
+      await isClean();
     }
-    const plates = json(listed, 'cases', '--status', 'ISSUED', ...as('Abe Review')).map((one) => one.plate);
+    const plates = await atDesk('Abe Review', ({ desk }) =>
+      eligible.map((reference) => findCase(desk.store.read, reference)?.plate),
+    );
     expect(new Set(plates).size).toBe(eligible.length);
+    const verified = ofmctl('verify', ...as('Aud Log'));
+    expect(verified.stdout + verified.stderr).toContain('"clean": true');
+    expect(verified.status).toBe(0);
     rmSync(out, { recursive: true, force: true });
   });
 
