@@ -74,7 +74,7 @@ test('a registration is typed and makes an application that its schema takes', a
     Model: 'Camry',
     Body: '4D',
     'Weight rating': '4,292',
-    Colour: 'Silver',
+    Color: 'Silver',
     Reading: '26',
     Insurer: 'Capital Mutual',
     Policy: 'CM-757563',
