@@ -5,6 +5,7 @@ import { documentId, missionId, reference } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { auditPage } from './db/repositories/audit-log.ts';
 import { casePage, queueCounts } from './db/repositories/case-page.ts';
+import { countSelection } from './db/repositories/case-selection.ts';
 import { listImports } from './db/repositories/imports.ts';
 import { missionNames, searchRegistry } from './db/repositories/registry-reads.ts';
 import { settingsOn } from './db/repositories/settings.ts';
@@ -13,6 +14,15 @@ import type { Clock, Desk, Session } from './desk.ts';
 import { permit } from './desk.ts';
 import { systemSpooler } from './issuance/spooler/pick.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
+import {
+  type BulkJobs,
+  beginBulk,
+  cancelBulk,
+  confirmBulk,
+  confirmUndo,
+  pageSelection,
+  walkBulk,
+} from './services/bulk-jobs.ts';
 import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
@@ -27,6 +37,7 @@ import { endHeld } from './services/end-held.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { exportPapers } from './services/export-papers.ts';
+import { exportRows } from './services/export-rows.ts';
 import { duplicatesInOpenCases, duplicatesOf } from './services/find-duplicates.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
@@ -85,6 +96,7 @@ export interface Core {
   session: Session | null;
   readonly imports: Map<number, AbortController>;
   readonly printRuns: Map<string, AbortController>;
+  readonly bulkJobs: BulkJobs;
 }
 
 type Answer<N extends CoreOperation> = Result<CoreOutput<N>> | Promise<Result<CoreOutput<N>>>;
@@ -176,6 +188,8 @@ export const operations: Operations = {
         }),
   'vault.leave': (core) => {
     for (const running of [...core.imports.values(), ...core.printRuns.values()]) running.abort();
+    for (const id of core.bulkJobs.keys()) cancelBulk(core.bulkJobs, id);
+    core.bulkJobs.clear();
     if (core.session) leaveDesk(core.session);
     core.session = null;
     return ok({});
@@ -393,6 +407,15 @@ export const operations: Operations = {
   'stock.count': unlocked(countStock),
   'stock.prepareDestruction': unlocked(prepareDestruction),
   'stock.witnessDestruction': unlocked((session, input) => wrapped(witnessDestruction(session, input), () => ({}))),
+
+  'bulk.count': forReaders((session, { selection }) => ({
+    count: countSelection(session.desk.store.read, pageSelection(session, selection)),
+  })),
+  'bulk.preview': (core, input) => beginWalk(core, (session) => beginBulk(session, core.bulkJobs, input)),
+  'bulk.run': (core, { job }) => beginWalk(core, (session) => confirmBulk(session, core.bulkJobs, job)),
+  'bulk.undo': (core, { job }) => beginWalk(core, (session) => confirmUndo(session, core.bulkJobs, job)),
+  'bulk.cancel': (core, { job }) => wrapped(cancelBulk(core.bulkJobs, job), () => ({})),
+  'bulk.rows': unlocked((session, { selection }) => exportRows(session, selection)),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */
@@ -418,6 +441,18 @@ function startImport(core: Core, input: { path: string; name: string }): Result<
       core.publish({ kind: 'changed', areas: ['cases', 'registry', 'intake', 'audit'] });
     });
   return ok({ import: begun.value });
+}
+
+/** Begins to walk the cases of a bulk action and answers at once; the rest is told by `bulk` events. */
+function beginWalk(core: Core, begin: (session: Session) => Result<{ job: string }>): Result<{ job: string }> {
+  const { session } = core;
+  if (session === null) return fail('LOCKED', 'The desk is locked.');
+  const begun = begin(session);
+  if (!begun.ok) return begun;
+  void walkBulk(session, core.bulkJobs, begun.value.job).catch((error: unknown) =>
+    process.stderr.write(`core: a bulk action ended: ${error instanceof Error ? error.name : 'error'}\n`),
+  );
+  return begun;
 }
 
 /** Begins to print and answers at once; the rest is told by `printing` events. */

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { BulkJob } from '../../shared/contract/bulk.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import type { PrintRun } from '../../shared/contract/printing.ts';
 import type { DraftId, EvidenceId } from '../../shared/domain/ids.ts';
@@ -19,6 +20,24 @@ export const casePage = (input: InputOf<'cases.page'>) =>
     queryKey: ['cases', 'page', input],
     queryFn: () => ask(window.ofm.cases.page(input)),
     gcTime: 60_000,
+  });
+
+/** How far a bulk action is; told by its events and never asked for. */
+export const bulkJob = (job: string) =>
+  queryOptions<BulkJob | null>({
+    queryKey: ['bulk', job],
+    queryFn: () => null,
+    enabled: false,
+    staleTime: Infinity,
+    gcTime: 15 * 60_000,
+  });
+
+/** How many cases a selection is, asked again with every change of the cases. */
+export const selectedCount = (selection: InputOf<'bulk.count'>['selection']) =>
+  queryOptions({
+    queryKey: ['cases', 'selected', selection],
+    queryFn: async () => (await ask(window.ofm.bulk.count({ selection }))).count,
+    gcTime: 0,
   });
 
 export const caseFile = (reference: string) =>

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import { auditContract } from './audit.ts';
+import { bulkContract } from './bulk.ts';
 import { calendarContract } from './calendar.ts';
 import { casesContract } from './cases.ts';
 import { deskContract } from './desk.ts';
@@ -42,6 +43,7 @@ export const contract = {
   surrender: surrenderContract,
   papers: papersContract,
   stock: stockContract,
+  bulk: bulkContract,
 } as const;
 
 type Contract = typeof contract;

@@ -119,6 +119,12 @@ export const ENTRIES = {
   'stock.count': true,
   'stock.prepareDestruction': true,
   'stock.witnessDestruction': true,
+  'bulk.count': true,
+  'bulk.preview': true,
+  'bulk.run': true,
+  'bulk.cancel': true,
+  'bulk.undo': true,
+  'bulk.exportRows': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

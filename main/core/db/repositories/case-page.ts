@@ -56,13 +56,14 @@ function conditions(filter: PageFilter): SQL[] {
 
 const NOTHING: SQL = sql`0`;
 
-interface PagePlan {
+export interface PagePlan {
   readonly where: SQL | undefined;
   /** The index that gives order and filters; null where the few hits of a search are sorted. */
   readonly index: string | null;
 }
 
-function planOf(db: Reader, filter: PageFilter, column: SortColumn): PagePlan {
+/** What finds the rows of a filter in the order of a column, in an index that has both. */
+export function planOf(db: Reader, filter: PageFilter, column: SortColumn): PagePlan {
   const filters = conditions(filter);
   if (!filter.search) return { where: and(...filters), index: SORTS[column].index };
   const match = matchExpression(filter.search);
@@ -98,7 +99,8 @@ function totalOf(db: Reader, filter: PageFilter): number {
   return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${source}${filtered}`)?.n ?? 0;
 }
 
-const ROW_COLUMNS = {
+/** What a row of the queue shows. */
+export const ROW_COLUMNS = {
   id: cases.id,
   reference: cases.reference,
   program: cases.program,
