@@ -32,6 +32,10 @@ export const bulkJob = (job: string) =>
     gcTime: 15 * 60_000,
   });
 
+/** The bulk action that a person is at in this window, by its id; null where there is none. */
+export const currentBulk = () =>
+  queryOptions<string | null>({ queryKey: ['bulk', 'current'], queryFn: () => null, enabled: false, gcTime: Infinity });
+
 /** How many cases a selection is, asked again with every change of the cases. */
 export const selectedCount = (selection: InputOf<'bulk.count'>['selection']) =>
   queryOptions({
