@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BulkAction, BulkJob, CaseSelection } from '../../../shared/contract/bulk.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { countSelection, type PageSelection, selectionStep } from '../db/repositories/case-selection.ts';
-import { findCase } from '../db/repositories/cases.ts';
+import { countSelection, findStanding, type PageSelection, selectionStep } from '../db/repositories/case-selection.ts';
+import { type Tx, writePiece } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
-import { stepOf, type TakeBack } from './bulk-steps.ts';
+import { type AtVersion, stepOf, type TakeBack } from './bulk-steps.ts';
 import { newTally } from './bulk-tally.ts';
 import { walk } from './bulk-walk.ts';
 
@@ -13,13 +13,10 @@ import { walk } from './bulk-walk.ts';
 const UNDO_MS = 10 * 60_000;
 /** References are looked up so many at once. */
 const LOOK_UP = 2_000;
+/** So many cases are changed in one transaction: the disk is waited for once. */
+const TOGETHER = 10;
 /** So many jobs are remembered; the oldest that is at rest goes first. */
 const MOST_JOBS = 20;
-
-interface AtVersion {
-  readonly reference: string;
-  readonly version: number;
-}
 
 interface Undo extends AtVersion {
   readonly takeBack: TakeBack;
@@ -100,7 +97,7 @@ async function planBulk(session: Session, kept: Kept, signal: AbortSignal): Prom
       const slice = references.slice(at, at + step.slice);
       session.desk.store.rehearse((tx) => {
         for (const reference of slice) {
-          const version = findCase(tx, reference)?.version ?? 0;
+          const version = findStanding(tx, reference)?.version ?? 0;
           const tried = step.rehearse(session, tx, reference);
           tally.note(reference, tried);
           if (tried.ok) kept.plan.push({ reference, version });
@@ -127,18 +124,40 @@ export function confirmBulk(session: Session, jobs: BulkJobs, id: string): Resul
   return ok({ job: id });
 }
 
+/** Changes some cases in one transaction, each as a piece of its own: what one is refused keeps no other from it. */
+function together<T, C extends AtVersion>(
+  session: Session,
+  cases: readonly C[],
+  work: (tx: Tx, one: C) => Result<T>,
+): [C, Result<T>][] {
+  const done: [C, Result<T>][] = [];
+  const written = session.desk.store.write((tx) => {
+    for (const one of cases) done.push([one, writePiece(tx, (piece) => work(piece, one))]);
+    return ok(undefined);
+  });
+  // Where the transaction itself did not get to the disk, none of them was done.
+  return written.ok ? done : cases.map((one) => [one, written]);
+}
+
 /** Does the action to each case that was good and has not changed since, each on its own. */
 async function runBulk(session: Session, kept: Kept, signal: AbortSignal): Promise<void> {
-  const step = stepOf(kept.job.action);
   const tally = newTally(kept.plan.length);
-  const doOne = async (own: Session, { reference, version }: AtVersion) => {
-    const done = await step.carryOut(own, reference, version);
-    tally.note(reference, done);
-    if (!done.ok || done.value === null) return;
-    const after = findCase(session.desk.store.read, reference);
-    if (after) kept.undos.push({ reference, version: after.version, takeBack: done.value });
-  };
-  await walk(session, kept.plan, signal, doOne, () => set(session, kept, { result: tally.told() }));
+  const { carryOut } = stepOf(kept.job.action);
+  const onTold = () => set(session, kept, { result: tally.told() });
+  if (carryOut.kind === 'ALONE') {
+    await walk(session, kept.plan, 1, signal, onTold, async (own, cases) => {
+      for (const one of cases) tally.note(one.reference, await carryOut.step(own, one));
+    });
+  } else {
+    await walk(session, kept.plan, TOGETHER, signal, onTold, async (own, cases) => {
+      const done = together(own, cases, (tx, one) => carryOut.step(own, tx, one));
+      for (const [{ reference }, result] of done) {
+        tally.note(reference, result);
+        const after = findStanding(session.desk.store.read, reference);
+        if (result.ok && after) kept.undos.push({ reference, version: after.version, takeBack: result.value });
+      }
+    });
+  }
   kept.plan = [];
   const until = new Date(Date.parse(session.desk.clock.now()) + UNDO_MS).toISOString();
   set(session, kept, { phase: 'ENDED', result: tally.told(), undoUntil: kept.undos.length > 0 ? until : null });
@@ -162,11 +181,11 @@ export function confirmUndo(session: Session, jobs: BulkJobs, id: string): Resul
 /** Takes back exactly what was done, of each case that has not changed since. */
 async function undoBulk(session: Session, kept: Kept, signal: AbortSignal): Promise<void> {
   const tally = newTally(kept.undos.length);
-  const undoOne = async (own: Session, { reference, version, takeBack }: Undo) => {
-    const taken = own.desk.store.write((tx) => takeBack(own, tx, version));
-    tally.note(reference, taken);
-  };
-  await walk(session, kept.undos, signal, undoOne, () => set(session, kept, { undo: tally.told() }));
+  const onTold = () => set(session, kept, { undo: tally.told() });
+  await walk(session, kept.undos, TOGETHER, signal, onTold, async (own, cases) => {
+    const done = together(own, cases, (tx, { takeBack, version }) => takeBack(own, tx, version));
+    for (const [{ reference }, result] of done) tally.note(reference, result);
+  });
   kept.undos = [];
   set(session, kept, { phase: 'UNDONE', undo: tally.told(), undoUntil: null });
 }

@@ -1,7 +1,7 @@
 import type { BulkAction } from '../../../shared/contract/bulk.ts';
 import type { Role } from '../../../shared/domain/case/roles.ts';
 import { assertNever, fail, ok, type Result } from '../../../shared/result.ts';
-import { findCase } from '../db/repositories/cases.ts';
+import { findStanding } from '../db/repositories/case-selection.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { caseToChange } from './case-step.ts';
@@ -20,13 +20,24 @@ export interface BulkStep {
   readonly slice: number;
   /** Does all of it that is law, in a transaction that will be rolled back. */
   readonly rehearse: (session: Session, tx: Tx, reference: string) => Result<unknown>;
-  /** Does it to the case as it was at that version; gives how it is taken back, null where it left the house. */
-  readonly carryOut: (session: Session, reference: string, version: number) => Promise<Result<TakeBack | null>>;
+  readonly carryOut: CarryOut;
+}
+
+/** How it is done to the case as it was at a version. */
+export type CarryOut =
+  /** In a transaction that may hold other cases as well: nothing of it leaves the house, and it can be taken back. */
+  | { readonly kind: 'TOGETHER'; readonly step: (session: Session, tx: Tx, of: AtVersion) => Result<TakeBack> }
+  /** With papers of its own, each case by itself. */
+  | { readonly kind: 'ALONE'; readonly step: (session: Session, of: AtVersion) => Promise<Result<unknown>> };
+
+export interface AtVersion {
+  readonly reference: string;
+  readonly version: number;
 }
 
 type StepIn<T> = (session: Session, tx: Tx, of: { reference: string; version?: number }) => Result<T>;
 
-/** A step that is one transaction and can be taken back. */
+/** A step that can be taken back. */
 function inside<T>(
   roles: readonly Role[],
   step: StepIn<T>,
@@ -34,11 +45,14 @@ function inside<T>(
 ): BulkStep {
   return {
     roles,
-    slice: 25,
+    slice: 10,
     rehearse: (session, tx, reference) => step(session, tx, { reference }),
-    carryOut: async (session, reference, version) => {
-      const done = session.desk.store.write((tx) => step(session, tx, { reference, version }));
-      return done.ok ? ok(takeBack(reference, done.value)) : done;
+    carryOut: {
+      kind: 'TOGETHER',
+      step: (session, tx, of) => {
+        const done = step(session, tx, of);
+        return done.ok ? ok(takeBack(of.reference, done.value)) : done;
+      },
     },
   };
 }
@@ -46,24 +60,22 @@ function inside<T>(
 function decision(made: Pick<DecisionInput, 'action' | 'reason'>): BulkStep {
   return {
     roles: REVIEWERS,
-    slice: 5,
+    slice: 2,
     rehearse: (session, tx, reference) => decideIn(session, tx, { ...made, reference }, session.desk.clock.today()),
-    carryOut: async (session, reference, version) => {
-      const decided = await decideCase(session, { ...made, reference, version });
-      return decided.ok ? ok(null) : decided;
-    },
+    carryOut: { kind: 'ALONE', step: (session, of) => decideCase(session, { ...made, ...of }) },
   };
 }
 
 const print: BulkStep = {
   roles: ['ISSUANCE'],
-  slice: 3,
+  slice: 2,
   rehearse: (session, tx, reference) => produceIn(session, tx, reference, session.desk.clock.today()),
-  carryOut: async (session, reference, version) => {
-    const seen = caseToChange(session.desk.store.read, reference, version);
-    if (!seen.ok) return seen;
-    const produced = await produceCase(session, { reference });
-    return produced.ok ? ok(null) : produced;
+  carryOut: {
+    kind: 'ALONE',
+    step: async (session, { reference, version }) => {
+      const seen = caseToChange(session.desk.store.read, reference, version);
+      return seen.ok ? produceCase(session, { reference }) : seen;
+    },
   },
 };
 
@@ -111,7 +123,7 @@ function assignAnew(
   tx: Tx,
   input: { reference: string; version?: number; assignee: string | null },
 ): Result<{ before: string | null }> {
-  const record = findCase(tx, input.reference);
+  const record = findStanding(tx, input.reference);
   if (record === null || record.assigneeId !== input.assignee) return assignIn(session, tx, input);
   const whose = record.assigneeName === null ? 'nobody' : record.assigneeName;
   return fail('WRONG_STATE', `${input.reference} is assigned to ${whose} already.`, 'There is nothing to change.');

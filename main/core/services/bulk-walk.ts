@@ -41,25 +41,25 @@ function quiet(session: Session, areas: Set<ChangedArea>): Session {
 }
 
 /**
- * Comes to one case after another, each in a turn of its own, so that whoever else asks the core is answered between
- * two of them. Ends between two cases when the signal says so.
- * @param each is given a session whose changes are told together
+ * Comes to a few cases after the others, in a turn of their own, so that whoever else asks the core is answered between
+ * them. Ends between two turns when the signal says so.
  * @param onTold is called now and then, and is not called at the end
+ * @param each is given a session whose changes are told together
  */
 export async function walk<T>(
   session: Session,
   items: readonly T[],
+  slice: number,
   signal: AbortSignal,
-  each: (own: Session, item: T) => Promise<void>,
   onTold: () => void,
+  each: (own: Session, items: readonly T[]) => Promise<void>,
 ): Promise<void> {
   const areas = new Set<ChangedArea>(['cases', 'audit']);
   const own = quiet(session, areas);
   const [isToldNow, isChangedNow] = [every(TELL_MS), every(CHANGED_MS)];
   const tellChanged = () => session.desk.publish({ kind: 'changed', areas: [...areas] });
-  for (const item of items) {
-    if (signal.aborted) break;
-    await each(own, item);
+  for (let at = 0; at < items.length && !signal.aborted; at += slice) {
+    await each(own, items.slice(at, at + slice));
     if (isToldNow()) onTold();
     if (isChangedNow()) tellChanged();
     await nextTurn();

@@ -154,7 +154,7 @@ export function BulkJobDialog({ id, onClose }: { readonly id: string; readonly o
         )}
         {isUnderWay(job) && (
           <Button isPending={cancel.isPending} onPress={() => cancel.mutate()}>
-            {phase === 'PLANNING' ? 'Stop' : 'Stop after this case'}
+            Stop
           </Button>
         )}
         {phase === 'ENDED' && job.undoUntil !== null && (

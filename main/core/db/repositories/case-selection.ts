@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { cases } from '../schema/schema.ts';
 import type { Reader } from '../store.ts';
 import { type PageFilter, planOf, ROW_COLUMNS, toCaseRow } from './case-page.ts';
@@ -50,6 +50,20 @@ export function selectionStep(db: Reader, selection: PageSelection, after: strin
   return db
     .all<{ reference: string }>(selectionStepQuery(db, selection, after, limit))
     .map(({ reference }) => reference);
+}
+
+/** The little that a walk asks of each case, without its application. */
+export function findStanding(
+  db: Reader,
+  reference: string,
+): { version: number; assigneeId: string | null; assigneeName: string | null } | null {
+  const { version, assigneeId, assigneeName } = cases;
+  const found = db
+    .select({ version, assigneeId, assigneeName })
+    .from(cases)
+    .where(eq(cases.reference, reference))
+    .get();
+  return found ?? null;
 }
 
 /** The rows of the queue of some references, in their order. */
