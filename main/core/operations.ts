@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionUser } from '../../shared/contract/desk.ts';
 import { CASE_READERS } from '../../shared/domain/case/roles.ts';
+import { endOfWeek } from '../../shared/domain/dates.ts';
 import { documentId, missionId, reference } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { auditPage } from './db/repositories/audit-log.ts';
+import { caseGroups } from './db/repositories/case-groups.ts';
 import { casePage, queueCounts } from './db/repositories/case-page.ts';
 import { countSelection } from './db/repositories/case-selection.ts';
 import { listImports } from './db/repositories/imports.ts';
@@ -58,6 +60,7 @@ import { listSheets, spoilSheet } from './services/print-queue.ts';
 import { startPrinting } from './services/print-sheets.ts';
 import { listPrinters, printTestPage, setPrinter } from './services/printers.ts';
 import { produceCase } from './services/produce-case.ts';
+import { listViews, removeView, saveView, setQueueLayout } from './services/queue-views.ts';
 import { refreshSheets } from './services/read-back-sheets.ts';
 import { receiveStock } from './services/receive-stock.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
@@ -223,6 +226,12 @@ export const operations: Operations = {
   'cases.page': forReaders(({ desk, actor }, { filter, sort, offset, limit }) => {
     const assignee = filter.assignee === 'me' ? actor.id : filter.assignee;
     return { offset, ...casePage(desk.store.read, { ...filter, assignee }, sort, offset, limit) };
+  }),
+  'cases.groups': forReaders(({ desk, actor }, { filter, by }) => {
+    const assignee = filter.assignee === 'me' ? actor.id : filter.assignee;
+    const today = desk.clock.today();
+    const weekEnd = endOfWeek(today);
+    return { weekEnd, groups: caseGroups(desk.store.read, { ...filter, assignee }, by, today, weekEnd) };
   }),
   'cases.counts': forReaders(({ desk, actor }) => queueCounts(desk.store.read, actor.id, desk.clock.today())),
   'cases.open': unlocked((session, input) => caseAfter(session, input.reference)),
@@ -416,6 +425,11 @@ export const operations: Operations = {
   'bulk.undo': (core, { job }) => beginWalk(core, (session) => confirmUndo(session, core.bulkJobs, job)),
   'bulk.cancel': (core, { job }) => wrapped(cancelBulk(core.bulkJobs, job), () => ({})),
   'bulk.rows': unlocked((session, { selection }) => exportRows(session, selection)),
+
+  'views.list': unlocked((session) => listViews(session)),
+  'views.save': unlocked(saveView),
+  'views.remove': unlocked((session, input) => wrapped(removeView(session, input.id), () => ({}))),
+  'views.setLayout': unlocked((session, input) => wrapped(setQueueLayout(session, input.layout), () => ({}))),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

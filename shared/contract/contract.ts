@@ -21,6 +21,7 @@ import { stockContract } from './stock.ts';
 import { surrenderContract } from './surrender.ts';
 import { usersContract } from './users.ts';
 import { verifyContract } from './verify.ts';
+import { viewsContract } from './views.ts';
 
 /** Everything the renderer may ask; both sides compile against it and nothing else passes the border. */
 export const contract = {
@@ -44,6 +45,7 @@ export const contract = {
   papers: papersContract,
   stock: stockContract,
   bulk: bulkContract,
+  views: viewsContract,
 } as const;
 
 type Contract = typeof contract;

@@ -9,7 +9,18 @@ export const deskEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('changed'),
     areas: z.array(
-      z.enum(['cases', 'registry', 'users', 'settings', 'intake', 'audit', 'printing', 'stock', 'plateOrders']),
+      z.enum([
+        'cases',
+        'registry',
+        'users',
+        'settings',
+        'intake',
+        'audit',
+        'printing',
+        'stock',
+        'plateOrders',
+        'views',
+      ]),
     ),
   }),
   z.strictObject({ kind: z.literal('progress'), import: importReport }),

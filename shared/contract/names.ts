@@ -25,6 +25,7 @@ export const ENTRIES = {
   'settings.list': true,
   'settings.set': true,
   'cases.page': true,
+  'cases.groups': true,
   'cases.counts': true,
   'cases.open': true,
   'cases.enter': true,
@@ -125,6 +126,10 @@ export const ENTRIES = {
   'bulk.cancel': true,
   'bulk.undo': true,
   'bulk.exportRows': true,
+  'views.list': true,
+  'views.save': true,
+  'views.remove': true,
+  'views.setLayout': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */
