@@ -44,6 +44,17 @@ export const selectedCount = (selection: InputOf<'bulk.count'>['selection']) =>
     gcTime: 0,
   });
 
+export const caseGroups = (input: InputOf<'cases.groups'>) =>
+  queryOptions({
+    queryKey: ['cases', 'groups', input],
+    queryFn: () => ask(window.ofm.cases.groups(input)),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+export const queueViews = () =>
+  queryOptions({ queryKey: ['views', 'list'], queryFn: () => ask(window.ofm.views.list({})) });
+
 export const caseFile = (reference: string) =>
   queryOptions({
     queryKey: ['cases', 'file', reference],

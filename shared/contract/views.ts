@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { CASE_READERS } from '../domain/case/roles.ts';
-import { caseFilter, SORT_COLUMNS } from './cases.ts';
+import { caseFilter, GROUPINGS, SORT_COLUMNS } from './cases.ts';
 import { entry } from './entry.ts';
 
 /** What a queue is narrowed and ordered by, as its address keeps it. */
 export const viewSearch = caseFilter.extend({
   sort: z.enum(SORT_COLUMNS).optional(),
   descending: z.boolean().optional(),
+  group: z.enum(GROUPINGS).optional(),
 });
 export type ViewSearch = z.output<typeof viewSearch>;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { check, SHOTS } from './harness/check-screen.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { makeDesk } from './harness/made-desk.ts';
-import { goTo, unlockAs } from './harness/steps.ts';
+import { changeTo, goTo, unlockAs } from './harness/steps.ts';
 
 test('all cases that match are selected, assigned after a look at what would come of it, and taken back', async ({
   launch,
@@ -64,4 +64,49 @@ test('all cases that match are selected, assigned after a look at what would com
   await bar.getByRole('button', { name: 'Export CSV …' }).click();
   await expect(page.getByText(`Saved as ${file}.`).last()).toBeVisible();
   expect(readFileSync(file, 'utf8').trimEnd().split('\r\n')).toHaveLength(total);
+});
+
+test('a view is saved with its groups and found again, and the columns stay as one has them', async ({
+  launch,
+  folder,
+}) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  mkdirSync(SHOTS, { recursive: true });
+  await makeDesk(data);
+  const { page } = await launch({ data });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await unlockAs(page, 'Abel Quist');
+  await goTo(page, 'All open');
+  await page.getByRole('button', { name: /Grouping$/ }).click();
+  await page.getByRole('option', { name: 'Grouped by service' }).click();
+  const groups = page.getByRole('list', { name: 'Groups' });
+  await expect(groups.getByRole('button', { name: 'Vehicle registration 59' })).toBeVisible();
+  await groups.getByRole('button', { name: 'Tax letter 2' }).click();
+  const grid = page.getByRole('grid', { name: 'Cases' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '3');
+  await page.getByRole('button', { name: 'Save view …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Letters to write');
+  await dialog.getByText('Everybody sees it').click();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: 'Columns …' }).click();
+  await dialog.getByText('Reference').click();
+  await dialog.getByRole('button', { name: 'Move Due up' }).click();
+  await check(page, 'queue-columns');
+  await dialog.getByRole('button', { name: 'Set' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(grid.getByRole('columnheader', { name: 'Reference' })).toHaveCount(0);
+
+  await changeTo(page, 'Sela Brandt');
+  await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Letters to write' }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '3');
+  await expect(grid.getByRole('columnheader', { name: 'Reference' })).toBeVisible();
+  await goTo(page, 'All open');
+  await page.getByRole('button', { name: /Grouping$/ }).click();
+  await page.getByRole('option', { name: 'Grouped by due day' }).click();
+  await expect(groups.getByRole('button', { name: /^Late / })).toBeVisible();
+  await check(page, 'queue-grouped');
 });

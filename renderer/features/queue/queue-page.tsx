@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseRow, SortColumn } from '../../../shared/contract/cases.ts';
 import { Button } from '../../components/button.tsx';
@@ -8,10 +9,11 @@ import { cx } from '../../lib/cx.ts';
 import { count, plural } from '../../lib/format.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useMedia } from '../../lib/media.ts';
+import { queueViews } from '../../lib/queries.ts';
 import { QueueCursorContext } from '../../lib/queue-cursor.ts';
 import { filterOf, type QueueSearch, queueOf } from '../../lib/queues.ts';
 import { useSession } from '../../lib/session.ts';
-import { CompactCase, caseColumns } from './case-columns.tsx';
+import { arrange, CompactCase, caseColumns } from './case-columns.tsx';
 import styles from './queue-page.module.css';
 import { QueueToolbar } from './queue-toolbar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -39,6 +41,8 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
   const grid = useRef<HTMLDivElement>(null);
   const { title } = queueOf(queue);
   const total = cases.total;
+  const layout = useQuery(queueViews()).data?.layout ?? null;
+  const columns = arrange(caseColumns(today), layout);
   const selection = useSelection(filter, total ?? 0);
   const isSmall = useMedia('(max-width: 900px)');
   const isCompact = open !== null || isSmall;
@@ -80,6 +84,7 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
     <div className={cx(styles.panes, open !== null && styles.withCase)}>
       <section className={styles.list} aria-label={title}>
         <QueueToolbar
+          queue={queue}
           title={title}
           aside={total === undefined ? '' : plural(total, 'case')}
           search={search}
@@ -104,7 +109,7 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
             label="Cases"
             total={total}
             rowAt={cases.rowAt}
-            columns={caseColumns(today)}
+            columns={columns}
             rowHeight={isCompact ? 52 : 32}
             compact={
               isCompact ? (row) => <CompactCase row={row} today={today} isOpen={row.reference === open} /> : undefined
