@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionUser } from '../../shared/contract/desk.ts';
 import { CASE_READERS } from '../../shared/domain/case/roles.ts';
+import { endOfWeek } from '../../shared/domain/dates.ts';
 import { documentId, missionId, reference } from '../../shared/domain/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { auditPage } from './db/repositories/audit-log.ts';
+import { caseGroups } from './db/repositories/case-groups.ts';
 import { casePage, queueCounts } from './db/repositories/case-page.ts';
+import { countSelection } from './db/repositories/case-selection.ts';
 import { listImports } from './db/repositories/imports.ts';
 import { missionNames, searchRegistry } from './db/repositories/registry-reads.ts';
 import { settingsOn } from './db/repositories/settings.ts';
@@ -13,6 +16,15 @@ import type { Clock, Desk, Session } from './desk.ts';
 import { permit } from './desk.ts';
 import { systemSpooler } from './issuance/spooler/pick.ts';
 import type { CoreInput, CoreOperation, CoreOutput, OpenedVault } from './protocol.ts';
+import {
+  type BulkJobs,
+  beginBulk,
+  cancelBulk,
+  confirmBulk,
+  confirmUndo,
+  pageSelection,
+  walkBulk,
+} from './services/bulk-jobs.ts';
 import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
@@ -27,6 +39,7 @@ import { endHeld } from './services/end-held.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { exportPapers } from './services/export-papers.ts';
+import { exportRows } from './services/export-rows.ts';
 import { duplicatesInOpenCases, duplicatesOf } from './services/find-duplicates.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
@@ -47,6 +60,7 @@ import { listSheets, spoilSheet } from './services/print-queue.ts';
 import { startPrinting } from './services/print-sheets.ts';
 import { listPrinters, printTestPage, setPrinter } from './services/printers.ts';
 import { produceCase } from './services/produce-case.ts';
+import { listViews, removeView, saveView, setQueueLayout } from './services/queue-views.ts';
 import { refreshSheets } from './services/read-back-sheets.ts';
 import { receiveStock } from './services/receive-stock.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
@@ -85,6 +99,7 @@ export interface Core {
   session: Session | null;
   readonly imports: Map<number, AbortController>;
   readonly printRuns: Map<string, AbortController>;
+  readonly bulkJobs: BulkJobs;
 }
 
 type Answer<N extends CoreOperation> = Result<CoreOutput<N>> | Promise<Result<CoreOutput<N>>>;
@@ -176,6 +191,8 @@ export const operations: Operations = {
         }),
   'vault.leave': (core) => {
     for (const running of [...core.imports.values(), ...core.printRuns.values()]) running.abort();
+    for (const id of core.bulkJobs.keys()) cancelBulk(core.bulkJobs, id);
+    core.bulkJobs.clear();
     if (core.session) leaveDesk(core.session);
     core.session = null;
     return ok({});
@@ -209,6 +226,12 @@ export const operations: Operations = {
   'cases.page': forReaders(({ desk, actor }, { filter, sort, offset, limit }) => {
     const assignee = filter.assignee === 'me' ? actor.id : filter.assignee;
     return { offset, ...casePage(desk.store.read, { ...filter, assignee }, sort, offset, limit) };
+  }),
+  'cases.groups': forReaders(({ desk, actor }, { filter, by }) => {
+    const assignee = filter.assignee === 'me' ? actor.id : filter.assignee;
+    const today = desk.clock.today();
+    const weekEnd = endOfWeek(today);
+    return { weekEnd, groups: caseGroups(desk.store.read, { ...filter, assignee }, by, today, weekEnd) };
   }),
   'cases.counts': forReaders(({ desk, actor }) => queueCounts(desk.store.read, actor.id, desk.clock.today())),
   'cases.open': unlocked((session, input) => caseAfter(session, input.reference)),
@@ -393,6 +416,20 @@ export const operations: Operations = {
   'stock.count': unlocked(countStock),
   'stock.prepareDestruction': unlocked(prepareDestruction),
   'stock.witnessDestruction': unlocked((session, input) => wrapped(witnessDestruction(session, input), () => ({}))),
+
+  'bulk.count': forReaders((session, { selection }) => ({
+    count: countSelection(session.desk.store.read, pageSelection(session, selection)),
+  })),
+  'bulk.preview': (core, input) => beginWalk(core, (session) => beginBulk(session, core.bulkJobs, input)),
+  'bulk.run': (core, { job }) => beginWalk(core, (session) => confirmBulk(session, core.bulkJobs, job)),
+  'bulk.undo': (core, { job }) => beginWalk(core, (session) => confirmUndo(session, core.bulkJobs, job)),
+  'bulk.cancel': (core, { job }) => wrapped(cancelBulk(core.bulkJobs, job), () => ({})),
+  'bulk.rows': unlocked((session, { selection }) => exportRows(session, selection)),
+
+  'views.list': unlocked((session) => listViews(session)),
+  'views.save': unlocked(saveView),
+  'views.remove': unlocked((session, input) => wrapped(removeView(session, input.id), () => ({}))),
+  'views.setLayout': unlocked((session, input) => wrapped(setQueueLayout(session, input.layout), () => ({}))),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */
@@ -418,6 +455,18 @@ function startImport(core: Core, input: { path: string; name: string }): Result<
       core.publish({ kind: 'changed', areas: ['cases', 'registry', 'intake', 'audit'] });
     });
   return ok({ import: begun.value });
+}
+
+/** Begins to walk the cases of a bulk action and answers at once; the rest is told by `bulk` events. */
+function beginWalk(core: Core, begin: (session: Session) => Result<{ job: string }>): Result<{ job: string }> {
+  const { session } = core;
+  if (session === null) return fail('LOCKED', 'The desk is locked.');
+  const begun = begin(session);
+  if (!begun.ok) return begun;
+  void walkBulk(session, core.bulkJobs, begun.value.job).catch((error: unknown) =>
+    process.stderr.write(`core: a bulk action ended: ${error instanceof Error ? error.name : 'error'}\n`),
+  );
+  return begun;
 }
 
 /** Begins to print and answers at once; the rest is told by `printing` events. */

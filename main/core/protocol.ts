@@ -34,6 +34,7 @@ export type CoreEntryName = Exclude<
   | 'papers.importKey'
   | 'papers.saveCertificate'
   | 'papers.saveRevocations'
+  | 'bulk.exportRows'
 >;
 
 type EntryOperations = { [N in CoreEntryName]: { input: ParsedOf<N>; output: OutputOf<N> } };
@@ -62,6 +63,7 @@ export interface CoreOperations extends EntryOperations {
   'papers.checkFileAt': { input: { path: string; holder?: string | undefined }; output: OutputOf<'papers.checkText'> };
   'papers.importKeyAt': { input: { path: string; passphrase: string }; output: OutputOf<'papers.importKey'> };
   'papers.certificate': { input: { fingerprint: string }; output: { fileName: string; bytes: Uint8Array } };
+  'bulk.rows': { input: ParsedOf<'bulk.exportRows'>; output: { fileName: string; bytes: Uint8Array } };
   'papers.revocations': { input: Record<never, never>; output: { bytes: Uint8Array } };
 }
 

@@ -32,6 +32,7 @@ const core: Core = {
   session: null,
   imports: new Map(),
   printRuns: new Map(),
+  bulkJobs: new Map(),
 };
 
 async function answer<N extends CoreOperation>({ name, input }: CoreRequest<N>): Promise<Result<unknown>> {

@@ -72,6 +72,7 @@ export function dispatcher(desk: DeskControl, files: FileCalls, core: CoreLink):
     'papers.importKey': (input) => withFolder((folder) => files.papers.importKey(folder, input)),
     'papers.saveCertificate': (input) => withFolder((folder) => files.papers.saveCertificate(folder, input)),
     'papers.saveRevocations': () => withFolder((folder) => files.papers.saveRevocations(folder)),
+    'bulk.exportRows': (input) => withFolder((folder) => files.exportRows(folder, input)),
     'desk.renewRecovery': async (input) => {
       const renewed = await withFolder((folder) => core.ask(folder, 'desk.renewRecovery', input));
       if (renewed.ok) desk.recoveryRenewed();

@@ -25,6 +25,7 @@ export interface FileCalls {
     folder: string,
     input: ParsedOf<'plateOrders.savePaper'>,
   ): Promise<Result<OutputOf<'plateOrders.savePaper'>>>;
+  exportRows(folder: string, input: ParsedOf<'bulk.exportRows'>): Promise<Result<OutputOf<'bulk.exportRows'>>>;
   readonly papers: PaperCalls;
   /** Tickets and sheets are good for one session only. */
   forget(): void;
@@ -111,6 +112,14 @@ export function fileCalls(around: Surroundings, core: CoreLink): FileCalls {
     },
     savePlateOrderPaper: async (folder, input) => {
       const made = await core.ask(folder, 'plateOrders.paper', input);
+      if (!made.ok) return made;
+      const { fileName, bytes } = made.value;
+      const answered = await inOneSitting(() => around.dialogs.saveAs(fileName));
+      if (!answered.ok) return answered;
+      return answered.value === null ? ok({ file: null }) : writeWhole(answered.value, bytes);
+    },
+    exportRows: async (folder, input) => {
+      const made = await core.ask(folder, 'bulk.rows', input);
       if (!made.ok) return made;
       const { fileName, bytes } = made.value;
       const answered = await inOneSitting(() => around.dialogs.saveAs(fileName));

@@ -4,8 +4,8 @@ import { DESK_SCREENS, readsCases } from '../lib/access.ts';
 import { cx } from '../lib/cx.ts';
 import { count } from '../lib/format.ts';
 import { programIds, programTitle } from '../lib/programs.ts';
-import { caseCounts } from '../lib/queries.ts';
-import { QUEUES } from '../lib/queues.ts';
+import { caseCounts, queueViews } from '../lib/queries.ts';
+import { QUEUES, type QueueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import styles from './navigation.module.css';
 
@@ -57,6 +57,7 @@ function Queues() {
           />
         ))}
       </ul>
+      <Views />
       <h2 className={styles.title} id="nav-services">
         Services
       </h2>
@@ -74,25 +75,54 @@ function Queues() {
   );
 }
 
+/** Views that everybody has from the beginning. */
+const DEFAULT_VIEWS = [
+  { queue: 'team', title: QUEUES.team.title, search: {} },
+  { queue: 'week', title: QUEUES.week.title, search: {} },
+  { queue: 'hold', title: 'On hold by reason', search: { group: 'holdReason' } },
+] as const satisfies readonly { queue: string; title: string; search: QueueSearch }[];
+
+/** The views that come with the desk, then those that were saved. */
+function Views() {
+  const saved = useQuery(queueViews()).data?.views ?? [];
+  return (
+    <>
+      <h2 className={styles.title} id="nav-views">
+        Views
+      </h2>
+      <ul aria-labelledby="nav-views" className={styles.list}>
+        {DEFAULT_VIEWS.map(({ queue, title, search }) => (
+          <NavigationEntry key={queue} link={{ to: '/queue/$queue', params: { queue }, search }} title={title} isView />
+        ))}
+        {saved.map(({ id, name, queue, search }) => (
+          <NavigationEntry key={id} link={{ to: '/queue/$queue', params: { queue }, search }} title={name} isView />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Where a screen beneath has its own line, that one is marked and not both. */
 function hasOwnScreenBeneath(to: LinkProps['to']): boolean {
   return DESK_SCREENS.some((screen) => screen.to.startsWith(`${to}/`));
 }
 
 interface NavigationEntryProps {
-  readonly link: Pick<LinkProps, 'to' | 'params'>;
+  readonly link: Pick<LinkProps, 'to' | 'params' | 'search'>;
   readonly title: string;
   readonly figure?: number | undefined;
   readonly isPressing?: boolean;
+  /** It is the screen only with what it is narrowed by. */
+  readonly isView?: boolean;
 }
 
-function NavigationEntry({ link, title, figure, isPressing = false }: NavigationEntryProps) {
+function NavigationEntry({ link, title, figure, isPressing = false, isView = false }: NavigationEntryProps) {
   return (
     <li>
       <Link
         {...link}
         className={styles.link}
-        activeOptions={{ includeSearch: false, exact: hasOwnScreenBeneath(link.to) }}
+        activeOptions={{ includeSearch: isView, exact: hasOwnScreenBeneath(link.to) }}
       >
         <span className={styles.word}>{title}</span>
         {figure !== undefined && (

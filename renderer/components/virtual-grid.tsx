@@ -1,7 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
 import { cx } from '../lib/cx.ts';
-import { GridHeader } from './grid-header.tsx';
+import { GridHeader, PickBox } from './grid-header.tsx';
 import { observeTallOffset, tallScroll } from './tall-scroll.ts';
 import styles from './virtual-grid.module.css';
 
@@ -16,6 +16,17 @@ export interface GridColumn<Row, Id extends string> {
 export interface GridSort<Id extends string> {
   readonly column: Id;
   readonly descending: boolean;
+}
+
+/** How rows are picked: each by its box, all by the box of the head. */
+export interface GridPicks<Row> {
+  readonly isPicked: (row: Row) => boolean;
+  readonly onPick: (row: Row) => void;
+  /** What the box of a row is called. */
+  readonly label: (row: Row) => string;
+  readonly all: 'none' | 'some' | 'all';
+  readonly allLabel: string;
+  readonly onAll: () => void;
 }
 
 interface VirtualGridProps<Row, Id extends string> {
@@ -35,6 +46,8 @@ interface VirtualGridProps<Row, Id extends string> {
   /** Enter or a click. */
   readonly onOpen: (index: number) => void;
   readonly isOpen?: (row: Row) => boolean;
+  /** Boxes before the rows, where rows can be picked. */
+  readonly picks?: GridPicks<Row> | undefined;
   /** Which rows are on the screen. */
   readonly onRange: (first: number, last: number) => void;
   readonly gridRef?: React.RefObject<HTMLDivElement | null>;
@@ -42,6 +55,7 @@ interface VirtualGridProps<Row, Id extends string> {
 
 /** As the stylesheet has it. */
 const HEADER_HEIGHT = 27;
+const PICK_TRACK = '20px';
 
 /** A grid over a result of any length: only the rows on the screen exist, and the keys reach all of them. */
 export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row, Id>) {
@@ -92,6 +106,10 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
   }, [active]);
 
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+  const pickActive = () => {
+    const row = props.rowAt(active);
+    if (row !== undefined) props.picks?.onPick(row);
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const moves: Readonly<Record<string, () => void>> = {
@@ -102,6 +120,7 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
       Home: () => move(0),
       End: () => move(total - 1),
       Enter: () => onOpen(active),
+      ' ': () => pickActive(),
     };
     const step = moves[event.key];
     if (!step || total === 0) return;
@@ -110,7 +129,9 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
     step();
   };
 
-  const tracks = compact ? '1fr' : columns.map(({ track }) => track).join(' ');
+  const { picks } = props;
+  const own = compact ? '1fr' : columns.map(({ track }) => track).join(' ');
+  const tracks = picks ? `${PICK_TRACK} ${own}` : own;
   const shift = scroller.current
     ? scroller.current.scrollTop - scroll.toList(scroller.current.scrollTop, scroller.current.clientHeight)
     : 0;
@@ -122,13 +143,21 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
       role="grid"
       aria-label={props.label}
       aria-rowcount={total + 1}
-      aria-colcount={compact ? 1 : columns.length}
+      aria-colcount={(compact ? 1 : columns.length) + (picks ? 1 : 0)}
+      aria-multiselectable={picks !== undefined}
       aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
       tabIndex={0}
       className={styles.grid}
       onKeyDown={onKeyDown}
     >
-      <GridHeader columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} isHidden={!!compact} />
+      <GridHeader
+        columns={columns}
+        tracks={tracks}
+        sort={props.sort}
+        onSort={props.onSort}
+        isHidden={!!compact}
+        picks={picks}
+      />
       <div role="rowgroup" className={styles.sizer} style={{ height: scroll.height }}>
         {items.map((item) => {
           const row = props.rowAt(item.index);
@@ -138,9 +167,15 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
               id={`${id}-${item.index}`}
               role="row"
               aria-rowindex={item.index + 2}
-              aria-selected={row !== undefined && (props.isOpen?.(row) ?? false)}
+              aria-selected={row !== undefined && ((picks ? picks.isPicked(row) : props.isOpen?.(row)) ?? false)}
+              aria-current={row !== undefined && props.isOpen?.(row) ? 'true' : undefined}
               aria-busy={row === undefined}
-              className={cx(styles.row, item.index === active && styles.active, compact && styles.compact)}
+              className={cx(
+                styles.row,
+                item.index === active && styles.active,
+                compact && styles.compact,
+                picks && styles.picking,
+              )}
               style={{
                 height: item.size,
                 transform: `translateY(${item.start + shift}px)`,
@@ -151,6 +186,25 @@ export function VirtualGrid<Row, Id extends string>(props: VirtualGridProps<Row,
                 onOpen(item.index);
               }}
             >
+              {picks && (
+                <div
+                  role="gridcell"
+                  className={styles.pick}
+                  onClick={(event) => {
+                    // Beside the box is meant for the box.
+                    event.stopPropagation();
+                    if (row !== undefined) picks.onPick(row);
+                  }}
+                >
+                  {row !== undefined && (
+                    <PickBox
+                      label={picks.label(row)}
+                      state={picks.isPicked(row) ? 'all' : 'none'}
+                      onPress={() => picks.onPick(row)}
+                    />
+                  )}
+                </div>
+              )}
               {row === undefined ? (
                 <div role="gridcell" className={styles.waiting}>
                   Loading …

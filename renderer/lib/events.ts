@@ -3,7 +3,7 @@ import type { ChangedArea, DeskEvent } from '../../shared/contract/events.ts';
 import { assertNever } from '../../shared/result.ts';
 import { announce } from './announce.ts';
 import { setLockReason } from './lock-reason.ts';
-import { importList, printRun } from './queries.ts';
+import { bulkJob, importList, printRun } from './queries.ts';
 
 /** Questions of other areas that an area's changes make stale. */
 const FOLLOWERS: Partial<Readonly<Record<ChangedArea, readonly string[]>>> = {
@@ -27,6 +27,9 @@ function hear(client: QueryClient, event: DeskEvent): void {
     case 'printing':
       client.setQueryDefaults(printRun().queryKey, { gcTime: Infinity });
       client.setQueryData(printRun().queryKey, event.run);
+      return;
+    case 'bulk':
+      client.setQueryData(bulkJob(event.job.job).queryKey, event.job);
       return;
     case 'locked':
       setLockReason(event.reason);

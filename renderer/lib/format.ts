@@ -70,6 +70,18 @@ export function dueWords(due: string, today: string): DueWords {
   return { words: `${WEEKDAYS[date.getUTCDay()]?.slice(0, 3)} ${shortDay(due)}${year}`, tone: 'grey' };
 }
 
+/** A case of so many days is getting old, of so many it is old. */
+const AGING_DAYS = 15;
+const OLD_DAYS = 30;
+
+/** How long ago an open case was filed, in words and a tone that says the same. */
+export function ageWords(filed: string, today: string): DueWords {
+  const days = Math.max(0, daysApart(filed, today));
+  if (days >= OLD_DAYS) return { words: `Old: ${whole.format(days)} days`, tone: 'red' };
+  const words = days === 0 ? 'Today' : plural(days, 'day');
+  return { words, tone: days >= AGING_DAYS ? 'amber' : 'grey' };
+}
+
 /** How long something still runs, in words and a tone that says the same. */
 export function daysLeft(endsOn: string, today: string): DueWords {
   const days = daysApart(today, endsOn);

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { BulkJob } from '../../shared/contract/bulk.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import type { PrintRun } from '../../shared/contract/printing.ts';
 import type { DraftId, EvidenceId } from '../../shared/domain/ids.ts';
@@ -20,6 +21,39 @@ export const casePage = (input: InputOf<'cases.page'>) =>
     queryFn: () => ask(window.ofm.cases.page(input)),
     gcTime: 60_000,
   });
+
+/** How far a bulk action is; told by its events and never asked for. */
+export const bulkJob = (job: string) =>
+  queryOptions<BulkJob | null>({
+    queryKey: ['bulk', job],
+    queryFn: () => null,
+    enabled: false,
+    staleTime: Infinity,
+    gcTime: 15 * 60_000,
+  });
+
+/** The bulk action that a person is at in this window, by its id; null where there is none. */
+export const currentBulk = () =>
+  queryOptions<string | null>({ queryKey: ['bulk', 'current'], queryFn: () => null, enabled: false, gcTime: Infinity });
+
+/** How many cases a selection is, asked again with every change of the cases. */
+export const selectedCount = (selection: InputOf<'bulk.count'>['selection']) =>
+  queryOptions({
+    queryKey: ['cases', 'selected', selection],
+    queryFn: async () => (await ask(window.ofm.bulk.count({ selection }))).count,
+    gcTime: 0,
+  });
+
+export const caseGroups = (input: InputOf<'cases.groups'>) =>
+  queryOptions({
+    queryKey: ['cases', 'groups', input],
+    queryFn: () => ask(window.ofm.cases.groups(input)),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+export const queueViews = () =>
+  queryOptions({ queryKey: ['views', 'list'], queryFn: () => ask(window.ofm.views.list({})) });
 
 export const caseFile = (reference: string) =>
   queryOptions({

@@ -26,17 +26,28 @@ export const caseFilter = z.strictObject({
   statuses: z.array(z.enum(CASE_STATUSES)).max(CASE_STATUSES.length).optional(),
   program: z.string().max(40).optional(),
   mission: missionId.optional(),
-  /** A user's id, `me` or `none`. */
+  /** A user's id, `me`, `none` or `any`. */
   assignee: z.string().max(64).optional(),
   filedFrom: civilDate.optional(),
   filedTo: civilDate.optional(),
   /** Due on that day or before, and still open. */
   dueBy: civilDate.optional(),
+  /** Due on that day or later, and still open. */
+  dueFrom: civilDate.optional(),
   onHold: z.boolean().optional(),
+  /** On hold for that reason. */
+  holdReason: z.enum(HOLD_REASONS).optional(),
   /** Words of a reference, name, PID, VIN or plate. */
   search: z.string().trim().max(120).optional(),
 });
 export type CaseFilter = z.input<typeof caseFilter>;
+
+export const GROUPINGS = ['program', 'status', 'mission', 'assignee', 'due', 'holdReason'] as const;
+export type GroupBy = (typeof GROUPINGS)[number];
+
+/** Cases that have something in common: what, how it is called, and how many. */
+export const caseGroup = z.strictObject({ key: z.string().nullable(), title: z.string().nullable(), count: z.int() });
+export type CaseGroup = z.output<typeof caseGroup>;
 
 export const caseRow = z.strictObject({
   reference,
@@ -183,6 +194,12 @@ export const casesContract = {
       limit: z.int().min(1).max(200),
     }),
     casePage,
+  ),
+  /** The whole result of a filter in groups; by due day only open ones count, as `late`, `today`, `week` and `later`. */
+  groups: entry(
+    CASE_READERS,
+    z.strictObject({ filter: caseFilter, by: z.enum(GROUPINGS) }),
+    z.strictObject({ groups: z.array(caseGroup), weekEnd: civilDate }),
   ),
   /** The figures beside the queues. */
   counts: entry(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import { auditContract } from './audit.ts';
+import { bulkContract } from './bulk.ts';
 import { calendarContract } from './calendar.ts';
 import { casesContract } from './cases.ts';
 import { deskContract } from './desk.ts';
@@ -20,6 +21,7 @@ import { stockContract } from './stock.ts';
 import { surrenderContract } from './surrender.ts';
 import { usersContract } from './users.ts';
 import { verifyContract } from './verify.ts';
+import { viewsContract } from './views.ts';
 
 /** Everything the renderer may ask; both sides compile against it and nothing else passes the border. */
 export const contract = {
@@ -42,6 +44,8 @@ export const contract = {
   surrender: surrenderContract,
   papers: papersContract,
   stock: stockContract,
+  bulk: bulkContract,
+  views: viewsContract,
 } as const;
 
 type Contract = typeof contract;

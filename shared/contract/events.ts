@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulkJob } from './bulk.ts';
 import { importReport } from './intake.ts';
 import { printRun } from './printing.ts';
 
@@ -8,11 +9,23 @@ export const deskEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('changed'),
     areas: z.array(
-      z.enum(['cases', 'registry', 'users', 'settings', 'intake', 'audit', 'printing', 'stock', 'plateOrders']),
+      z.enum([
+        'cases',
+        'registry',
+        'users',
+        'settings',
+        'intake',
+        'audit',
+        'printing',
+        'stock',
+        'plateOrders',
+        'views',
+      ]),
     ),
   }),
   z.strictObject({ kind: z.literal('progress'), import: importReport }),
   z.strictObject({ kind: z.literal('printing'), run: printRun }),
+  z.strictObject({ kind: z.literal('bulk'), job: bulkJob }),
   /** The desk was locked: the reason, for the unlock screen. */
   z.strictObject({
     kind: z.literal('locked'),

@@ -25,6 +25,7 @@ export const ENTRIES = {
   'settings.list': true,
   'settings.set': true,
   'cases.page': true,
+  'cases.groups': true,
   'cases.counts': true,
   'cases.open': true,
   'cases.enter': true,
@@ -119,6 +120,16 @@ export const ENTRIES = {
   'stock.count': true,
   'stock.prepareDestruction': true,
   'stock.witnessDestruction': true,
+  'bulk.count': true,
+  'bulk.preview': true,
+  'bulk.run': true,
+  'bulk.cancel': true,
+  'bulk.undo': true,
+  'bulk.exportRows': true,
+  'views.list': true,
+  'views.save': true,
+  'views.remove': true,
+  'views.setLayout': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

@@ -47,6 +47,16 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return isoDay(day * DAY_MS) as CivilDate;
 }
 
+const DAYS_OF_WEEK = 7;
+/** 1 January 1970 was a Thursday, the fifth day of a week that begins on Sunday. */
+const FIRST_WEEKDAY = 4;
+
+/** The Saturday that ends the week of a day; the day itself where it is one. */
+export function endOfWeek(date: CivilDate): CivilDate {
+  const weekday = (((dayOf(date) + FIRST_WEEKDAY) % DAYS_OF_WEEK) + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+  return addDays(date, DAYS_OF_WEEK - 1 - weekday);
+}
+
 /**
  * The same day `years` calendar years on (negative: back). 29 February stays where the target year has one;
  * otherwise it becomes 1 March going forward (a birthday) and 28 February going back, as the rule catalogue says.

@@ -6,57 +6,21 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { databaseFile, openConnection } from '../../main/core/db/connection.ts';
 import { migrate } from '../../main/core/db/migrate.ts';
 import { casePage, queueCounts } from '../../main/core/db/repositories/case-page.ts';
+import { countSelection } from '../../main/core/db/repositories/case-selection.ts';
 import { listCases } from '../../main/core/db/repositories/cases.ts';
 import { searchRegistry } from '../../main/core/db/repositories/registry-reads.ts';
 import * as schema from '../../main/core/db/schema/schema.ts';
 import type { Reader } from '../../main/core/db/store.ts';
-import { type Session, systemClock } from '../../main/core/desk.ts';
+import type { Session } from '../../main/core/desk.ts';
 import { RESOURCES } from '../../main/core/resources-folder.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
-import { beginImport, runImport } from '../../main/core/services/import-batch.ts';
-import { createDesk, leaveDesk } from '../../main/core/services/open-desk.ts';
-import { addUser } from '../../main/core/services/user-accounts.ts';
-import { syntheticBatch } from '../../scripts/synthetic-batch.ts';
-import { writeLines } from '../../scripts/write-lines.ts';
-import type { Result } from '../../shared/result.ts';
+import { leaveDesk } from '../../main/core/services/open-desk.ts';
+import { filledDesk, must } from './filled-desk.ts';
 
 /** What the desk promises of each question in the core, at this many cases. */
 const CASES = Number(process.env.OFM_BENCH_CASES ?? 100_000);
 const MOST_MS = 50;
 const ROUNDS = 30;
-const PASSPHRASE = 'quiet harbour lantern 47';
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
-  return result.value;
-}
-
-async function filledDesk(folder: string): Promise<Session> {
-  const { session } = must(
-    await createDesk(
-      { folder, clock: systemClock, publish: () => undefined },
-      { administrator: 'Bench Admin', passphrase: PASSPHRASE },
-    ),
-  );
-  const user = must(await addUser(session, { name: 'Bench Intake', role: 'INTAKE', passphrase: PASSPHRASE }));
-  const intake: Session = { desk: session.desk, actor: { id: user.id, name: user.name, role: user.role } };
-  const file = path.join(folder, 'batch.jsonl');
-  await writeLines(file, syntheticBatch({ cases: CASES, seed: 1 }));
-  const started = performance.now();
-  const begun = must(beginImport(intake, file, 'batch.jsonl'));
-  const done = must(
-    await runImport(intake, begun, {
-      path: file,
-      name: 'batch.jsonl',
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    }),
-  );
-  const seconds = (performance.now() - started) / 1000;
-  console.log(`import: ${done.read} records in ${seconds.toFixed(1)} s, ${Math.round(done.read / seconds)} a second`);
-  rmSync(file);
-  return intake;
-}
 
 /** The same rows in a plain SQLite file, its full-text index copied page by page. */
 function plainCopy(session: Session, folder: string): Database.Database {
@@ -95,7 +59,7 @@ function measure(work: () => unknown): number[] {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ofm-bench-'));
 try {
-  const session = await filledDesk(folder);
+  const session = await filledDesk(folder, CASES);
   const copy = plainCopy(session, folder);
   const plain: Reader = drizzle(copy, { schema, casing: 'snake_case' });
   const beside: Session = { ...session, desk: { ...session.desk, store: { ...session.desk.store, read: plain } } };
@@ -113,6 +77,10 @@ try {
     'open and unassigned, by due day': ({ desk }) =>
       casePage(desk.store.read, { statuses: ['RECEIVED', 'IN_REVIEW'], assignee: 'none' }, due, 0, 100),
     'figures beside the queues': ({ desk }) => queueCounts(desk.store.read, 'nobody', '2026-11-24'),
+    'count all selected but a thousand': ({ desk }) =>
+      countSelection(desk.store.read, { kind: 'ALL', filter: {}, except: references.slice(0, 1_000) }),
+    'count all selected that are open': ({ desk }) =>
+      countSelection(desk.store.read, { kind: 'ALL', filter: { statuses: ['RECEIVED', 'IN_REVIEW'] }, except: [] }),
     'search by reference': ({ desk }) => casePage(desk.store.read, { search: middle }, due, 0, 100),
     'search by a common name': ({ desk }) => casePage(desk.store.read, { search: 'okonkwo' }, due, 0, 100),
     'search by two letters': ({ desk }) => casePage(desk.store.read, { search: 'ok' }, due, 0, 100),

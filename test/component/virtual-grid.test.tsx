@@ -48,6 +48,38 @@ function Grid(props: GridProps) {
   );
 }
 
+/** A grid whose rows are picked; the fourth is from the beginning. */
+function Picking({ onOpen, onAll }: { readonly onOpen: () => void; readonly onAll: () => void }) {
+  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set([3]));
+  const [active, setActive] = useState(0);
+  return (
+    <div style={{ display: 'flex', height: 400 }}>
+      <VirtualGrid<number, Column>
+        label="Cases"
+        total={MILLION}
+        rowAt={(index) => index}
+        columns={COLUMNS}
+        rowHeight={32}
+        sort={{ column: 'name', descending: false }}
+        onSort={idle}
+        active={active}
+        onActive={setActive}
+        onOpen={onOpen}
+        onRange={idle}
+        picks={{
+          isPicked: (row) => picked.has(row),
+          onPick: (row) =>
+            setPicked(new Set(picked.has(row) ? [...picked].filter((one) => one !== row) : [...picked, row])),
+          label: (row) => `Select person ${row}`,
+          all: 'some',
+          allLabel: 'Select all 1,000,000 cases',
+          onAll,
+        }}
+      />
+    </div>
+  );
+}
+
 /** The row that the grid names as active, as a screen reader finds it. */
 function activeRow(): Element | null {
   const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant');
@@ -125,4 +157,26 @@ test('a row on its way says so and the range asks for it', async () => {
   const [first, last] = onRange.mock.lastCall ?? [];
   expect(first).toBe(0);
   expect(last).toBeGreaterThan(5);
+});
+
+test('rows are picked by box and by key, all by the box of the head, and opening stays apart', async () => {
+  const onOpen = vi.fn();
+  const onAll = vi.fn();
+  const screen = await render(<Picking onOpen={onOpen} onAll={onAll} />);
+  await expect.element(screen.getByRole('grid')).toHaveAttribute('aria-multiselectable', 'true');
+  const row = (number: number) => screen.getByRole('row', { name: new RegExp(`Case of person ${number} `) });
+  await expect.element(row(3)).toHaveAttribute('aria-selected', 'true');
+  await screen.getByRole('checkbox', { name: 'Select person 2', exact: true }).click();
+  await expect.element(row(2)).toHaveAttribute('aria-selected', 'true');
+  screen.getByRole('grid').element().focus();
+  await press('ArrowDown', ' ');
+  await expect.element(row(1)).toHaveAttribute('aria-selected', 'true');
+  await press(' ');
+  await expect.element(row(1)).toHaveAttribute('aria-selected', 'false');
+  const all = screen.getByRole('checkbox', { name: 'Select all 1,000,000 cases' });
+  expect((all.element() as HTMLInputElement).indeterminate).toBe(true);
+  await all.click();
+  expect(onAll).toHaveBeenCalledOnce();
+  expect(onOpen).not.toHaveBeenCalled();
+  await expectNoViolation();
 });

@@ -1,40 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sealOf } from '../../main/core/seals/seal.ts';
 import { civilDate } from '../../shared/domain/dates.ts';
 import { must } from '../fixtures/desk.ts';
 import { deskKey } from '../fixtures/desk-key.ts';
 import { aPng } from '../fixtures/evidence-files.ts';
+import { check, SHOTS } from './harness/check-screen.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { makeDesk } from './harness/made-desk.ts';
 import { ADMINISTRATOR, changeTo, goTo, openCase, openVehicle, PASSPHRASE, unlockAs } from './harness/steps.ts';
-
-const SHOTS = path.resolve(import.meta.dirname, '../../out/screens');
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Looks at a screen as a screen reader's tester does, and keeps its picture for a person. */
-async function check(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: path.join(SHOTS, `${name}-${colorScheme}.png`) });
-    const axe = new AxeBuilder({ page })
-      // The desk has no frames, for whose sake a page of its own would be opened each time.
-      .setLegacyMode()
-      // The component library's own announcer names elements that may be gone by the time it speaks.
-      .exclude('[data-live-announcer]')
-      // The PDF reader measures letters on a canvas that nobody sees.
-      .exclude('.hiddenCanvasElement');
-    // In the dark only the colours are others.
-    const asked = colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast']);
-    const { violations } = await asked.analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-    expect.soft(told, `${name}, ${colorScheme}`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 async function heading(page: Page, name: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
@@ -63,6 +64,17 @@ function runTransaction<T>(db: Drizzle, work: (tx: Tx) => Result<T>): Result<T> 
     throw error;
   }
   return outcome ?? fail('INTERNAL', 'The transaction gave no answer.');
+}
+
+/**
+ * Runs one piece of a transaction that does several: a refusal takes back what this piece wrote and leaves the others.
+ */
+export function writePiece<T>(tx: Tx, work: (tx: Tx) => Result<T>): Result<T> {
+  tx.run(sql`SAVEPOINT piece`);
+  const done = work(tx);
+  if (!done.ok) tx.run(sql`ROLLBACK TO piece`);
+  tx.run(sql`RELEASE piece`);
+  return done;
 }
 
 function rehearseTransaction<T>(db: Drizzle, work: (tx: Tx) => Result<T>): Result<T> {

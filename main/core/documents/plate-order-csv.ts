@@ -1,4 +1,5 @@
 import { ok } from '../../../shared/result.ts';
+import { csvRow } from './csv-field.ts';
 import type { DocumentType } from './document.ts';
 import { type PlateOrderData, plateOrderData } from './plate-order-data.ts';
 
@@ -6,16 +7,6 @@ const HEAD = [
   ...['order', 'base', 'ordered', 'line', 'plate', 'class', 'code', 'serial', 'blank', 'quantity', 'vin', 'mission'],
   ...['reference', 'ship_to', 'ordered_by'],
 ];
-
-/**
- * A field of RFC 4180. A spreadsheet takes a text that begins like a formula for one and runs it: such a text gets an
- * apostrophe before it.
- */
-function field(value: string | number): string {
-  const text = String(value);
-  const safe = /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** The plate order for the plant's machine: RFC 4180, UTF-8, a head row, lines ended by CRLF. */
 export const plateOrderCsv: DocumentType<PlateOrderData> = {
@@ -29,7 +20,7 @@ export const plateOrderCsv: DocumentType<PlateOrderData> = {
       ...[data.number, data.base, data.ordered, i + 1, line.plate, line.plateClass, line.code, line.serial],
       ...[line.blank, line.quantity, line.vin, line.missionName, data.reference, data.shipTo, data.orderedBy],
     ]);
-    const text = [HEAD, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+    const text = [HEAD, ...rows].map(csvRow).join('');
     return ok(new TextEncoder().encode(text));
   },
 };

@@ -132,7 +132,8 @@ function settle(session: Session, tx: Tx, record: CaseRecord, input: DecisionInp
     : fail('CONFLICT', `${record.reference} was changed in the meantime.`);
 }
 
-function decideInTransaction(session: Session, tx: Tx, input: DecisionInput, asOf: CivilDate): Result<CaseRecord> {
+/** Decides a case in a transaction that is open: everything but the drawing of its letter. */
+export function decideIn(session: Session, tx: Tx, input: DecisionInput, asOf: CivilDate): Result<CaseRecord> {
   const found = caseToChange(tx, input.reference, input.version);
   if (!found.ok) return found;
   if (asOf < found.value.filed)
@@ -195,7 +196,7 @@ function rehearseDecision(session: Session, input: DecisionInput, asOf: CivilDat
   const next = UNPRINTABLE[input.action];
   if (next === undefined) return Promise.resolve(ok(undefined));
   const step = (tx: Tx) => {
-    const decided = decideInTransaction(session, tx, input, asOf);
+    const decided = decideIn(session, tx, input, asOf);
     if (!decided.ok || input.action !== 'approve') return decided;
     const approval = approvalOf(tx, decided.value.id);
     if (!approval.ok) return approval;
@@ -224,7 +225,7 @@ export async function decideCase(session: Session, input: DecisionInput): Promis
   if (asOf > session.desk.clock.today()) return fail('INVALID_INPUT', `${asOf} is still to come.`);
   const rehearsed = await rehearseDecision(session, input, asOf);
   if (!rehearsed.ok) return rehearsed;
-  const decided = session.desk.store.write((tx) => decideInTransaction(session, tx, input, asOf));
+  const decided = session.desk.store.write((tx) => decideIn(session, tx, input, asOf));
   if (!decided.ok) return decided;
   session.desk.publish({ kind: 'changed', areas: ['cases', 'audit', 'stock'] });
   const made = await makePlannedPapers(session, decided.value.id);

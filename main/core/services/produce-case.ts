@@ -71,6 +71,15 @@ function keep(session: Session, tx: Tx, reference: string, papers: readonly Made
   return finishIfConfirmed(session, tx, current.value);
 }
 
+/** Takes the numbers of an approved case, or goes on with those it has, in a transaction that is open. */
+export function produceIn(session: Session, tx: Tx, reference: string, issued: CivilDate): Result<CaseRecord> {
+  const current = caseToChange(tx, reference);
+  if (!current.ok) return current;
+  return current.value.status === 'IN_PRODUCTION'
+    ? resume(session, tx, current.value)
+    : produce(session, tx, current.value, issued);
+}
+
 /**
  * Brings an approved case into production: takes its numbers, draws and keeps its papers, and queues their sheets, in
  * that order. Called again after a crash at any moment it goes on from there with the numbers it had; where a paper no
@@ -88,13 +97,7 @@ export async function produceCase(
   if (found.value.status === 'ISSUED' || found.value.status === 'CLOSED') return found;
   const issued = input.issued ?? session.desk.clock.today();
   if (issued > session.desk.clock.today()) return fail('INVALID_INPUT', `${issued} is still to come.`);
-  const produced = session.desk.store.write((tx) => {
-    const current = caseToChange(tx, input.reference);
-    if (!current.ok) return current;
-    return current.value.status === 'IN_PRODUCTION'
-      ? resume(session, tx, current.value)
-      : produce(session, tx, current.value, issued);
-  });
+  const produced = session.desk.store.write((tx) => produceIn(session, tx, input.reference, issued));
   if (!produced.ok) return produced;
   const drawn = await drawPlannedPapers(session, found.value.id);
   if (!drawn.ok) return drawn;

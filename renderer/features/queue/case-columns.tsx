@@ -1,9 +1,10 @@
 import type { CaseRow, SortColumn } from '../../../shared/contract/cases.ts';
+import type { QueueLayout } from '../../../shared/contract/views.ts';
 import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
 import { Pill } from '../../components/pill.tsx';
 import type { GridColumn } from '../../components/virtual-grid.tsx';
 import { cx } from '../../lib/cx.ts';
-import { day, dueWords } from '../../lib/format.ts';
+import { ageWords, day, dueWords, shortDay } from '../../lib/format.ts';
 import { programTitle } from '../../lib/programs.ts';
 import { HOLD_WORDS, STATUS_WORDS } from '../../lib/words.ts';
 import styles from './case-columns.module.css';
@@ -18,6 +19,17 @@ function Due({ row, today }: { readonly row: CaseRow; readonly today: string }) 
   if (!isOpen(row.status)) return <Pill tone="grey">{day(row.due)}</Pill>;
   const { words, tone } = dueWords(row.due, today);
   return <Pill tone={tone}>{words}</Pill>;
+}
+
+/** When it was filed, and of an open case how long ago. */
+function Filed({ row, today }: { readonly row: CaseRow; readonly today: string }) {
+  if (!isOpen(row.status)) return day(row.filed);
+  const { words, tone } = ageWords(row.filed, today);
+  return (
+    <span className={styles.filed}>
+      {shortDay(row.filed)} <Pill tone={tone}>{words}</Pill>
+    </span>
+  );
 }
 
 /** The columns of a queue; each sorts the whole result. */
@@ -39,9 +51,28 @@ export function caseColumns(today: string): readonly GridColumn<CaseRow, SortCol
     { id: 'mission', title: 'Mission', track: 'minmax(120px, 1.1fr)', cell: (row) => row.mission },
     { id: 'status', title: 'Status', track: 'minmax(96px, 0.8fr)', cell: standing },
     { id: 'assignee', title: 'Assignee', track: 'minmax(80px, 0.7fr)', cell: (row) => row.assignee ?? '–' },
-    { id: 'filed', title: 'Filed', track: '88px', cell: (row) => day(row.filed) },
+    { id: 'filed', title: 'Filed', track: '134px', cell: (row) => <Filed row={row} today={today} /> },
     { id: 'due', title: 'Due', track: '112px', cell: (row) => <Due row={row} today={today} /> },
   ];
+}
+
+const WIDTHS = { narrow: 0.7, normal: 1, wide: 1.6 } as const;
+
+/** A track made narrower or wider, whatever it is made of. */
+function scaled(track: string, factor: number): string {
+  return track.replace(/([\d.]+)(px|fr)/g, (_, size, unit) => `${Number((Number(size) * factor).toFixed(2))}${unit}`);
+}
+
+/** The columns as somebody chose them; as they are drawn where nothing was chosen. */
+export function arrange(
+  columns: readonly GridColumn<CaseRow, SortColumn>[],
+  layout: QueueLayout | null,
+): readonly GridColumn<CaseRow, SortColumn>[] {
+  if (layout === null) return columns;
+  return layout.columns.flatMap(({ id, width }) => {
+    const column = columns.find((one) => one.id === id);
+    return column ? [{ ...column, track: scaled(column.track, WIDTHS[width]) }] : [];
+  });
 }
 
 interface CompactCaseProps {

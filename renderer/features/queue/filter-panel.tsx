@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CASE_STATUSES } from '../../../shared/domain/case/life-cycle.ts';
+import { HOLD_REASONS } from '../../../shared/domain/rules/finding.ts';
 import { Button } from '../../components/button.tsx';
 import { Checks } from '../../components/checks.tsx';
 import { Choice } from '../../components/choice.tsx';
@@ -9,7 +10,7 @@ import { Field } from '../../components/field.tsx';
 import { programIds, programTitle } from '../../lib/programs.ts';
 import { assignableUsers, missionNames } from '../../lib/queries.ts';
 import type { QueueSearch } from '../../lib/queues.ts';
-import { STATUS_WORDS } from '../../lib/words.ts';
+import { HOLD_WORDS, STATUS_WORDS } from '../../lib/words.ts';
 import styles from './queue-toolbar.module.css';
 
 interface FilterPanelProps {
@@ -18,7 +19,13 @@ interface FilterPanelProps {
   readonly onClose: () => void;
 }
 
-const ANY = 'any';
+const ANY = '*';
+const HELD_FOR = 'for ';
+
+function heldChoice({ onHold, holdReason }: QueueSearch): string {
+  if (holdReason) return `${HELD_FOR}${holdReason}`;
+  return onHold === undefined ? ANY : onHold ? 'yes' : 'no';
+}
 
 /** Everything that narrows a queue. */
 export function FilterPanel({ search, onSearch, onClose }: FilterPanelProps) {
@@ -57,6 +64,7 @@ export function FilterPanel({ search, onSearch, onClose }: FilterPanelProps) {
             { id: ANY, label: 'Anybody' },
             { id: 'me', label: 'Me' },
             { id: 'none', label: 'Nobody' },
+            { id: 'any', label: 'Somebody' },
             ...users.map(({ id, name }) => ({ id, label: name })),
           ]}
           value={search.assignee ?? ANY}
@@ -82,12 +90,20 @@ export function FilterPanel({ search, onSearch, onClose }: FilterPanelProps) {
             { id: ANY, label: 'With and without' },
             { id: 'yes', label: 'On hold' },
             { id: 'no', label: 'Not on hold' },
+            ...HOLD_REASONS.map((id) => ({ id: `${HELD_FOR}${id}`, label: `On hold: ${HOLD_WORDS[id]}` })),
           ]}
-          value={search.onHold === undefined ? ANY : search.onHold ? 'yes' : 'no'}
-          onChange={(id) => set({ onHold: id === ANY ? undefined : id === 'yes' })}
+          value={heldChoice(search)}
+          onChange={(id) =>
+            set({
+              onHold: id === 'yes' ? true : id === 'no' ? false : undefined,
+              holdReason: HOLD_REASONS.find((reason) => id === `${HELD_FOR}${reason}`),
+            })
+          }
         />
         <Buttons>
-          <Button onPress={() => onSearch({ sort: search.sort, descending: search.descending })}>Clear filters</Button>
+          <Button onPress={() => onSearch({ sort: search.sort, descending: search.descending, group: search.group })}>
+            Clear filters
+          </Button>
           <Button look="go" onPress={onClose}>
             Done
           </Button>

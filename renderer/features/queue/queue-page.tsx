@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseRow, SortColumn } from '../../../shared/contract/cases.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState, FailureNotice, Loading } from '../../components/notice.tsx';
 import { VirtualGrid } from '../../components/virtual-grid.tsx';
 import { announce } from '../../lib/announce.ts';
@@ -7,13 +9,16 @@ import { cx } from '../../lib/cx.ts';
 import { count, plural } from '../../lib/format.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { useMedia } from '../../lib/media.ts';
+import { queueViews } from '../../lib/queries.ts';
 import { QueueCursorContext } from '../../lib/queue-cursor.ts';
 import { filterOf, type QueueSearch, queueOf } from '../../lib/queues.ts';
 import { useSession } from '../../lib/session.ts';
-import { CompactCase, caseColumns } from './case-columns.tsx';
+import { arrange, CompactCase, caseColumns } from './case-columns.tsx';
 import styles from './queue-page.module.css';
 import { QueueToolbar } from './queue-toolbar.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { useCaseWindow, useSame } from './use-case-window.ts';
+import { useSelection } from './use-selection.ts';
 
 interface QueuePageProps {
   readonly queue: string;
@@ -36,6 +41,9 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
   const grid = useRef<HTMLDivElement>(null);
   const { title } = queueOf(queue);
   const total = cases.total;
+  const layout = useQuery(queueViews()).data?.layout ?? null;
+  const columns = arrange(caseColumns(today), layout);
+  const selection = useSelection(filter, total ?? 0);
   const isSmall = useMedia('(max-width: 900px)');
   const isCompact = open !== null || isSmall;
 
@@ -45,6 +53,12 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
   const openAt = async (index: number) => {
     const row = cases.rowAt(index) ?? (await cases.fetchRow(index));
     if (row) onOpen(row.reference);
+  };
+  const pickAt = async (index: number) => {
+    const row = cases.rowAt(index) ?? (await cases.fetchRow(index));
+    if (!row) return;
+    selection.toggle(row.reference);
+    announce(selection.has(row.reference) ? `${row.reference} not selected.` : `${row.reference} selected.`);
   };
   const moveBy = (step: number) => {
     setActive(Math.max(0, Math.min((total ?? 1) - 1, active + step)));
@@ -62,12 +76,15 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
     { key: 'j', label: 'Next row', run: () => moveBy(1) },
     { key: 'k', label: 'Previous row', run: () => moveBy(-1) },
     { key: 'o', label: 'Open the row', run: () => void openAt(active) },
+    { key: 'x', label: 'Select the row, or not', run: () => void pickAt(active) },
+    { key: '*', label: 'Select all that match, or none', run: selection.toggleAll },
   ]);
 
   return (
     <div className={cx(styles.panes, open !== null && styles.withCase)}>
       <section className={styles.list} aria-label={title}>
         <QueueToolbar
+          queue={queue}
           title={title}
           aside={total === undefined ? '' : plural(total, 'case')}
           search={search}
@@ -79,6 +96,7 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
             onSearch(next);
           }}
         />
+        <SelectionBar selection={selection} total={total ?? 0} />
         {cases.error !== null && <FailureNotice error={cases.error} onRetry={cases.retry} />}
         {total === undefined && cases.error === null && <Loading what="cases" />}
         {total === 0 && (
@@ -91,7 +109,7 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
             label="Cases"
             total={total}
             rowAt={cases.rowAt}
-            columns={caseColumns(today)}
+            columns={columns}
             rowHeight={isCompact ? 52 : 32}
             compact={
               isCompact ? (row) => <CompactCase row={row} today={today} isOpen={row.reference === open} /> : undefined
@@ -104,26 +122,39 @@ export function QueuePage({ queue, search, open, onSearch, onOpen, onClose, chil
             onActive={setActive}
             onOpen={(index) => void openAt(index)}
             isOpen={(row) => row.reference === open}
+            picks={{
+              isPicked: (row) => selection.has(row.reference),
+              onPick: (row) => selection.toggle(row.reference),
+              label: (row) => `Select ${row.reference}, ${row.subject}`,
+              all: selection.isAll ? 'all' : selection.input === null ? 'none' : 'some',
+              allLabel: `Select all ${count(total)} cases`,
+              onAll: selection.toggleAll,
+            }}
             onRange={cases.onRange}
             gridRef={grid}
           />
         )}
-        <p className={styles.hints} aria-hidden="true">
-          <kbd>j</kbd> <kbd>k</kbd> move <kbd>Enter</kbd> open{' '}
-          {open === null ? (
-            <>
-              <kbd>f</kbd> filter
-            </>
-          ) : (
-            <>
-              <kbd>n</kbd> next
-            </>
-          )}{' '}
-          <kbd>?</kbd> keys
-          {total !== undefined && total > 0 && (
-            <span className={styles.place}>{`${count(Math.min(active, total - 1) + 1)} of ${count(total)}`}</span>
+        <div className={styles.foot}>
+          {total !== undefined && total > 0 && selection.input === null && (
+            <Button look="quiet" onPress={selection.toggleAll}>{`Select all ${count(total)}`}</Button>
           )}
-        </p>
+          <p className={styles.hints} aria-hidden="true">
+            <kbd>j</kbd> <kbd>k</kbd> move <kbd>x</kbd> select <kbd>Enter</kbd> open{' '}
+            {open === null ? (
+              <>
+                <kbd>f</kbd> filter
+              </>
+            ) : (
+              <>
+                <kbd>n</kbd> next
+              </>
+            )}{' '}
+            <kbd>?</kbd> keys
+            {total !== undefined && total > 0 && (
+              <span className={styles.place}>{`${count(Math.min(active, total - 1) + 1)} of ${count(total)}`}</span>
+            )}
+          </p>
+        </div>
       </section>
       {open !== null && (
         <div className={styles.case}>

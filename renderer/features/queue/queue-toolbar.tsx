@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { SORT_COLUMNS, type SortColumn } from '../../../shared/contract/cases.ts';
+import { GROUPINGS, type GroupBy, SORT_COLUMNS, type SortColumn } from '../../../shared/contract/cases.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { Field } from '../../components/field.tsx';
@@ -7,8 +7,11 @@ import { PageHeading } from '../../components/page-heading.tsx';
 import { useKeys } from '../../lib/keys.ts';
 import type { QueueSearch } from '../../lib/queues.ts';
 import { ActiveFilters } from './active-filters.tsx';
+import { ColumnsDialog } from './columns-dialog.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { GroupStrip } from './group-strip.tsx';
 import styles from './queue-toolbar.module.css';
+import { ViewDialog } from './view-dialog.tsx';
 
 /** How long the search waits for the next letter. */
 const PAUSE_MS = 200;
@@ -29,7 +32,22 @@ const ORDER_OPTIONS = SORT_COLUMNS.flatMap((column) => [
   { id: `${column} down`, label: `By ${ORDERS[column]}, reversed` },
 ]);
 
+const GROUP_WORDS: Readonly<Record<GroupBy, string>> = {
+  program: 'service',
+  status: 'status',
+  mission: 'mission',
+  assignee: 'assignee',
+  due: 'due day',
+  holdReason: 'reason of hold',
+};
+const UNGROUPED = 'none';
+const GROUP_OPTIONS = [
+  { id: UNGROUPED, label: 'Not grouped' },
+  ...GROUPINGS.map((id) => ({ id, label: `Grouped by ${GROUP_WORDS[id]}` })),
+];
+
 interface QueueToolbarProps {
+  readonly queue: string;
   readonly title: string;
   readonly aside: string;
   readonly search: QueueSearch;
@@ -42,8 +60,18 @@ interface QueueToolbarProps {
 }
 
 /** Name of a queue, and what narrows and orders it. */
-export function QueueToolbar({ title, aside, search, isBesideCase, isCompact, sort, onSearch }: QueueToolbarProps) {
+export function QueueToolbar({
+  queue,
+  title,
+  aside,
+  search,
+  isBesideCase,
+  isCompact,
+  sort,
+  onSearch,
+}: QueueToolbarProps) {
   const [isPanelOpen, setPanelOpen] = useState(false);
+  const [asked, setAsked] = useState<'columns' | 'view' | null>(null);
   useKeys('Queue', [{ key: 'f', label: 'Filter', run: () => setPanelOpen(!isPanelOpen) }]);
   return (
     <div className={styles.toolbar}>
@@ -58,6 +86,23 @@ export function QueueToolbar({ title, aside, search, isBesideCase, isCompact, so
         <Button look="chip" aria-expanded={isPanelOpen} keyCap="f" onPress={() => setPanelOpen(!isPanelOpen)}>
           Filter
         </Button>
+        <Choice
+          label="Grouping"
+          hiddenLabel
+          options={GROUP_OPTIONS}
+          value={search.group ?? UNGROUPED}
+          onChange={(id) => onSearch({ ...search, group: GROUPINGS.find((one) => one === id) })}
+        />
+        {!isBesideCase && (
+          <>
+            <Button look="chip" onPress={() => setAsked('columns')}>
+              Columns …
+            </Button>
+            <Button look="chip" onPress={() => setAsked('view')}>
+              Save view …
+            </Button>
+          </>
+        )}
         {isCompact && (
           <Choice
             label="Order"
@@ -72,6 +117,9 @@ export function QueueToolbar({ title, aside, search, isBesideCase, isCompact, so
         )}
       </div>
       <ActiveFilters search={search} onSearch={onSearch} />
+      {search.group && <GroupStrip queue={queue} by={search.group} search={search} onSearch={onSearch} />}
+      {asked === 'columns' && <ColumnsDialog onClose={() => setAsked(null)} />}
+      {asked === 'view' && <ViewDialog queue={queue} title={title} search={search} onClose={() => setAsked(null)} />}
       {isPanelOpen && <FilterPanel search={search} onSearch={onSearch} onClose={() => setPanelOpen(false)} />}
     </div>
   );

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { CaseRow, SortColumn } from '../../../../shared/contract/cases.ts';
 import { CASE_STATUSES, type CaseStatus, isOpen } from '../../../../shared/domain/case/life-cycle.ts';
 import { missionId, reference } from '../../../../shared/domain/ids.ts';
+import type { HoldReason } from '../../../../shared/domain/rules/finding.ts';
 import { cases } from '../schema/schema.ts';
 import type { Reader } from '../store.ts';
 import { countMatches, matchExpression } from './search-words.ts';
@@ -9,7 +10,7 @@ import { countMatches, matchExpression } from './search-words.ts';
 /** Statuses that still ask something of the desk. */
 export const OPEN_STATUSES = CASE_STATUSES.filter(isOpen);
 
-/** A parsed filter: `assignee` is a user's id or `none`. */
+/** A parsed filter: `assignee` is a user's id, `none` or `any`. */
 export interface PageFilter {
   readonly statuses?: readonly CaseStatus[] | undefined;
   readonly program?: string | undefined;
@@ -18,7 +19,9 @@ export interface PageFilter {
   readonly filedFrom?: string | undefined;
   readonly filedTo?: string | undefined;
   readonly dueBy?: string | undefined;
+  readonly dueFrom?: string | undefined;
   readonly onHold?: boolean | undefined;
+  readonly holdReason?: HoldReason | undefined;
   readonly search?: string | undefined;
 }
 
@@ -46,23 +49,28 @@ function conditions(filter: PageFilter): SQL[] {
   if (filter.program) all.push(eq(cases.program, filter.program));
   if (filter.mission) all.push(eq(cases.missionId, filter.mission));
   if (filter.assignee === 'none') all.push(isNull(cases.assigneeId));
+  else if (filter.assignee === 'any') all.push(isNotNull(cases.assigneeId));
   else if (filter.assignee) all.push(eq(cases.assigneeId, filter.assignee));
   if (filter.filedFrom) all.push(gte(cases.filed, filter.filedFrom));
   if (filter.filedTo) all.push(lte(cases.filed, filter.filedTo));
   if (filter.dueBy) all.push(lte(cases.due, filter.dueBy), inArray(cases.status, OPEN_STATUSES));
+  if (filter.dueFrom) all.push(gte(cases.due, filter.dueFrom), inArray(cases.status, OPEN_STATUSES));
+  // The reason is in no index of a sort; that only held cases are asked for it is what keeps it cheap.
+  if (filter.holdReason) all.push(eq(cases.onHold, true), eq(cases.holdReason, filter.holdReason));
   if (filter.onHold !== undefined) all.push(eq(cases.onHold, filter.onHold));
   return all;
 }
 
 const NOTHING: SQL = sql`0`;
 
-interface PagePlan {
+export interface PagePlan {
   readonly where: SQL | undefined;
   /** The index that gives order and filters; null where the few hits of a search are sorted. */
   readonly index: string | null;
 }
 
-function planOf(db: Reader, filter: PageFilter, column: SortColumn): PagePlan {
+/** What finds the rows of a filter in the order of a column, in an index that has both. */
+export function planOf(db: Reader, filter: PageFilter, column: SortColumn): PagePlan {
   const filters = conditions(filter);
   if (!filter.search) return { where: and(...filters), index: SORTS[column].index };
   const match = matchExpression(filter.search);
@@ -98,7 +106,8 @@ function totalOf(db: Reader, filter: PageFilter): number {
   return db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${source}${filtered}`)?.n ?? 0;
 }
 
-const ROW_COLUMNS = {
+/** What a row of the queue shows. */
+export const ROW_COLUMNS = {
   id: cases.id,
   reference: cases.reference,
   program: cases.program,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { CASE_STATUSES, type CaseAction, type CaseStatus, isOpen } from '../../../../shared/domain/case/life-cycle.ts';
 import type { CaseOutcome, HoldReason } from '../../../../shared/domain/rules/finding.ts';
 import { cases, decisions, documents, holds, notes } from '../schema/schema.ts';
@@ -192,6 +192,16 @@ export function endHold(
     .update(holds)
     .set(end)
     .where(and(eq(holds.id, holdId), eq(holds.caseId, caseId), isNull(holds.endedAt)))
+    .run();
+  return changed.changes === 1;
+}
+
+/** Opens a hold again that was ended; false where it is not this case's or stands open. */
+export function reopenHold(tx: Tx, caseId: number, holdId: number): boolean {
+  const changed = tx
+    .update(holds)
+    .set({ endedAt: null, endedBy: null, endNote: null })
+    .where(and(eq(holds.id, holdId), eq(holds.caseId, caseId), isNotNull(holds.endedAt)))
     .run();
   return changed.changes === 1;
 }

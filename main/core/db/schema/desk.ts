@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { ROLES } from '../../../../shared/domain/case/roles.ts';
 
 export const users = sqliteTable('users', {
@@ -23,6 +23,31 @@ export const settingValues = sqliteTable(
   },
   (t) => [index('setting_values_key').on(t.key, t.from, t.id)],
 );
+
+/** A queue with its filters and order under a name, for its owner or for everybody. */
+export const queueViews = sqliteTable(
+  'queue_views',
+  {
+    id: text().primaryKey(),
+    ownerId: text()
+      .notNull()
+      .references(() => users.id),
+    name: text().notNull(),
+    shared: integer({ mode: 'boolean' }).notNull(),
+    queue: text().notNull(),
+    search: text({ mode: 'json' }).notNull(),
+    savedAt: text().notNull(),
+  },
+  (t) => [unique('queue_views_name').on(t.ownerId, t.name), index('queue_views_shared').on(t.shared)],
+);
+
+/** How a user has the columns of the queues. */
+export const queueLayouts = sqliteTable('queue_layouts', {
+  userId: text()
+    .primaryKey()
+    .references(() => users.id),
+  layout: text({ mode: 'json' }).notNull(),
+});
 
 /** The hash chain: each entry's hash covers its own words and the hash before it. */
 export const audit = sqliteTable(
