@@ -27,6 +27,7 @@ import { endHeld } from './services/end-held.ts';
 import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { exportPapers } from './services/export-papers.ts';
+import { findAnything } from './services/find-anything.ts';
 import { duplicatesInOpenCases, duplicatesOf } from './services/find-duplicates.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
@@ -49,6 +50,7 @@ import { listPrinters, printTestPage, setPrinter } from './services/printers.ts'
 import { produceCase } from './services/produce-case.ts';
 import { refreshSheets } from './services/read-back-sheets.ts';
 import { receiveStock } from './services/receive-stock.ts';
+import { noteOpened } from './services/recent-records.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { reprintPaper } from './services/reprint-paper.ts';
@@ -393,6 +395,9 @@ export const operations: Operations = {
   'stock.count': unlocked(countStock),
   'stock.prepareDestruction': unlocked(prepareDestruction),
   'stock.witnessDestruction': unlocked((session, input) => wrapped(witnessDestruction(session, input), () => ({}))),
+
+  'find.anything': unlocked((session, input) => findAnything(session, input.query)),
+  'find.opened': unlocked((session, input) => wrapped(noteOpened(session, input), () => ({}))),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

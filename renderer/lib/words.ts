@@ -1,21 +1,12 @@
-import type { CaseAction, CaseStatus } from '../../shared/domain/case/life-cycle.ts';
+import { CASE_STATUSES, type CaseAction, type CaseStatus } from '../../shared/domain/case/life-cycle.ts';
+import { STATUS_TERMS } from '../../shared/domain/case/status-terms.ts';
 import type { CaseOutcome, HoldReason, Outcome } from '../../shared/domain/rules/finding.ts';
 
 export type Tone = 'red' | 'amber' | 'green' | 'violet' | 'blue' | 'grey';
 
-export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
-  RECEIVED: 'Received',
-  IN_REVIEW: 'In review',
-  RETURNED: 'Returned',
-  RECOMMENDED: 'Recommended',
-  APPROVED: 'Approved',
-  DENIED: 'Denied',
-  IN_PRODUCTION: 'In production',
-  ISSUED: 'Issued',
-  CLOSED: 'Closed',
-  WITHDRAWN: 'Withdrawn',
-  VOIDED: 'Voided',
-};
+export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = Object.fromEntries(
+  CASE_STATUSES.map((status) => [status, STATUS_TERMS[status].title]),
+) as Record<CaseStatus, string>;
 
 export const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   INSURANCE: 'insurance',

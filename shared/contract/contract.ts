@@ -9,6 +9,7 @@ import { draftsContract } from './drafts.ts';
 import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { evidenceContract } from './evidence.ts';
+import { findContract } from './find.ts';
 import { intakeContract } from './intake.ts';
 import { papersContract } from './papers.ts';
 import { plateOrdersContract } from './plate-orders.ts';
@@ -42,6 +43,7 @@ export const contract = {
   surrender: surrenderContract,
   papers: papersContract,
   stock: stockContract,
+  find: findContract,
 } as const;
 
 type Contract = typeof contract;

@@ -119,6 +119,8 @@ export const ENTRIES = {
   'stock.count': true,
   'stock.prepareDestruction': true,
   'stock.witnessDestruction': true,
+  'find.anything': true,
+  'find.opened': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */
