@@ -8,6 +8,8 @@ import styles from './frame.module.css';
 import { Header } from './header.tsx';
 import { KeysOverlay } from './keys-overlay.tsx';
 import { Navigation } from './navigation.tsx';
+import { PALETTE_KEY, Palette } from './palette.tsx';
+import { useNoteOpened } from './use-note-opened.ts';
 
 const RUNTIMES = { electron: 'Electron', chromium: 'Chromium shell' } as const;
 
@@ -16,7 +18,12 @@ export function Frame() {
   const { version, runtime, folder } = useSession();
   const [areKeysShown, setKeysShown] = useState(false);
   const [isNavOpen, setNavOpen] = useState(false);
-  useKeys('Everywhere', [{ key: '?', label: 'Show all keys', run: () => setKeysShown(true) }]);
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  useNoteOpened();
+  useKeys('Everywhere', [
+    { key: PALETTE_KEY, label: 'Find anything', run: () => setPaletteOpen(true) },
+    { key: '?', label: 'Show all keys', run: () => setKeysShown(true) },
+  ]);
 
   return (
     <div className={styles.frame}>
@@ -37,6 +44,9 @@ export function Frame() {
       <footer className={styles.footer}>
         <span>Offline, database encrypted</span>
         <span className={styles.folder}>{folder}</span>
+        <button type="button" className={styles.keys} onClick={() => setPaletteOpen(true)}>
+          Find <kbd>{PALETTE_KEY}</kbd>
+        </button>
         <button type="button" className={styles.keys} onClick={() => setKeysShown(true)}>
           Keys <kbd>?</kbd>
         </button>
@@ -44,6 +54,7 @@ export function Frame() {
           OFM Desk {version}, {RUNTIMES[runtime]}
         </span>
       </footer>
+      {isPaletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}
       {areKeysShown && <KeysOverlay onClose={() => setKeysShown(false)} />}
     </div>
   );

@@ -7,7 +7,7 @@ export interface KeyBinding {
   readonly run: () => void;
 }
 
-interface KeyGroup {
+export interface KeyGroup {
   readonly title: string;
   readonly bindings: readonly KeyBinding[];
 }
@@ -48,7 +48,14 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
     event.preventDefault();
     binding.run();
   });
-  const register = useEffectEvent((): KeyGroup => ({ title, bindings }));
+  const runLatest = useEffectEvent((key: string) => bindings.find((binding) => binding.key === key)?.run());
+  // Whoever runs a key from a list later runs what it does then, not what it did when it was registered.
+  const register = useEffectEvent(
+    (): KeyGroup => ({
+      title,
+      bindings: bindings.map(({ key, label }) => ({ key, label, run: () => runLatest(key) })),
+    }),
+  );
 
   useEffect(() => {
     if (!signature) return;
