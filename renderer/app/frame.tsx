@@ -1,6 +1,7 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { cx } from '../lib/cx.ts';
+import { pageOfScreen } from '../lib/handbook.ts';
 import { useKeys } from '../lib/keys.ts';
 import { useSession } from '../lib/session.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -20,8 +21,12 @@ export function Frame() {
   const [isNavOpen, setNavOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useNoteOpened();
+  const navigate = useNavigate();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const openHandbook = () => void navigate({ to: '/handbook/$page', params: { page: pageOfScreen(path) } });
   useKeys('Everywhere', [
     { key: PALETTE_KEY, label: 'Find anything', run: () => setPaletteOpen(true) },
+    { key: 'F1', label: 'Handbook page of this screen', run: openHandbook },
     { key: '?', label: 'Show all keys', run: () => setKeysShown(true) },
   ]);
 
@@ -46,6 +51,9 @@ export function Frame() {
         <span className={styles.folder}>{folder}</span>
         <button type="button" className={styles.keys} onClick={() => setPaletteOpen(true)}>
           Find <kbd>{PALETTE_KEY}</kbd>
+        </button>
+        <button type="button" className={styles.keys} onClick={openHandbook}>
+          Help <kbd>F1</kbd>
         </button>
         <button type="button" className={styles.keys} onClick={() => setKeysShown(true)}>
           Keys <kbd>?</kbd>

@@ -3,6 +3,7 @@ import type { FoundKind, FoundRecord } from '../../shared/contract/find.ts';
 import type { Role } from '../../shared/domain/case/roles.ts';
 import { fitsText, typedWords } from '../../shared/domain/search/typed-words.ts';
 import { readsCases, screensOf } from '../lib/access.ts';
+import { HANDBOOK } from '../lib/handbook.ts';
 import type { KeyGroup } from '../lib/keys.ts';
 import { programIds, programTitle } from '../lib/programs.ts';
 import { QUEUES, type QueueId } from '../lib/queues.ts';
@@ -66,6 +67,13 @@ function places(role: Role, navigate: Navigate): PaletteEntry[] {
   return [...screens, ...(readsCases(role) ? [...queues, ...services] : [])];
 }
 
+function handbookEntries(navigate: Navigate): PaletteEntry[] {
+  return HANDBOOK.map(({ name, title }) => ({
+    ...{ id: `handbook ${name}`, title, detail: 'Handbook' },
+    run: () => void navigate({ to: '/handbook/$page', params: { page: name } }),
+  }));
+}
+
 function steps(groups: readonly KeyGroup[], own: string): PaletteEntry[] {
   return groups.flatMap(({ title, bindings }) =>
     bindings
@@ -84,9 +92,10 @@ export function actionSections(
   { groups, own, navigate }: { groups: readonly KeyGroup[]; own: string; navigate: Navigate },
 ): PaletteSection[] {
   const words = typedWords(typed);
+  const pages = words.length === 0 ? [] : handbookEntries(navigate);
   const fits = ({ title, detail }: PaletteEntry) => fitsText(words, `${title} ${detail}`);
   return [
     { title: 'On this screen', entries: steps(groups, own).filter(fits) },
-    { title: 'Go to', entries: places(role, navigate).filter(fits) },
+    { title: 'Go to', entries: [...places(role, navigate), ...pages].filter(fits) },
   ].filter(({ entries }) => entries.length > 0);
 }

@@ -24,6 +24,11 @@ export const DESK_SCREENS = [
     roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR', 'ADMINISTRATOR'],
   },
   { to: '/audit', title: 'Audit', roles: ['AUDITOR', 'SUPERVISOR', 'ADMINISTRATOR'] },
+  {
+    to: '/handbook',
+    title: 'Handbook',
+    roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR', 'ADMINISTRATOR'],
+  },
 ] as const satisfies readonly { to: string; title: string; roles: readonly Role[] }[];
 
 /** The screens that a role finds in the navigation. */

@@ -35,7 +35,7 @@ function isTyping(target: EventTarget | null): boolean {
 function isHeard(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.altKey) return false;
   if (document.querySelector('[data-modal]')) return false;
-  return !isTyping(event.target) || event.ctrlKey || event.metaKey;
+  return !isTyping(event.target) || event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
 }
 
 /** Keys that work while the component is on the screen; letters are left alone while somebody types. */

@@ -1,8 +1,8 @@
 import { FOUND_KINDS, type FoundRecord, type FoundSubject } from '../../../shared/contract/find.ts';
 import { CASE_READERS } from '../../../shared/domain/case/roles.ts';
-import { STATUS_TERMS } from '../../../shared/domain/case/status-terms.ts';
 import { programOf } from '../../../shared/domain/programs/index.ts';
 import { fitsText, typedWords } from '../../../shared/domain/search/typed-words.ts';
+import { STATUS_TERMS } from '../../../shared/domain/terms.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import {
   type CaseFind,

@@ -1,4 +1,5 @@
-import type { CaseStatus } from './life-cycle.ts';
+import type { CaseStatus } from './case/life-cycle.ts';
+import type { CaseOutcome, Outcome } from './rules/finding.ts';
 
 /** A word of the desk and what it means, for whoever sees it for the first time. */
 export interface Term {
@@ -71,4 +72,42 @@ export const HOLD_TERM: Term = {
   title: 'On hold',
   meaning: 'Something outside the case must happen first. The case keeps its status, its clocks and its place.',
   next: 'Whoever knows that it happened releases the hold with a note; a case on hold is not approved or issued.',
+};
+
+export const OUTCOME_TERMS: Readonly<Record<Outcome | CaseOutcome, Term>> = {
+  PASS: {
+    title: 'Pass',
+    meaning: 'The rule was asked and nothing stands against the application.',
+    next: 'Nothing has to be done.',
+  },
+  ELIGIBLE: {
+    title: 'Eligible',
+    meaning: 'Every rule that was asked passed.',
+    next: 'Approval can be recommended.',
+  },
+  REVIEW: {
+    title: 'Review',
+    meaning: 'The rule cannot tell by itself; a person has to look.',
+    next: 'Approval can be recommended; the approving supervisor gives a reason.',
+  },
+  HOLD: {
+    title: 'Hold',
+    meaning: 'Something outside the application must happen first.',
+    next: 'Wait for it; or the approving supervisor overrides it with a reason.',
+  },
+  RETURN: {
+    title: 'Return',
+    meaning: 'The mission has to send or correct something. Nobody can approve around it.',
+    next: 'Return the case; the letter tells the mission what to cure.',
+  },
+  BLOCK: {
+    title: 'Block',
+    meaning: 'It cannot be granted as it stands. Nobody can approve around it.',
+    next: 'What is wrong has to be cured, or denial is recommended.',
+  },
+  NO_RULES: {
+    title: 'No rules',
+    meaning: 'This desk has no rules for the service.',
+    next: 'The case can be worked on, but not approved.',
+  },
 };
