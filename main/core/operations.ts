@@ -40,6 +40,7 @@ import { enterApplication } from './services/enter-application.ts';
 import { attachEvidence, removeEvidence, storedEvidence } from './services/evidence.ts';
 import { exportPapers } from './services/export-papers.ts';
 import { exportRows } from './services/export-rows.ts';
+import { findAnything } from './services/find-anything.ts';
 import { duplicatesInOpenCases, duplicatesOf } from './services/find-duplicates.ts';
 import { immunitySheet } from './services/immunity-sheet.ts';
 import { beginImport, runImport } from './services/import-batch.ts';
@@ -63,6 +64,7 @@ import { produceCase } from './services/produce-case.ts';
 import { listViews, removeView, saveView, setQueueLayout } from './services/queue-views.ts';
 import { refreshSheets } from './services/read-back-sheets.ts';
 import { receiveStock } from './services/receive-stock.ts';
+import { noteOpened } from './services/recent-records.ts';
 import { countryList, countryPage, termHistory } from './services/reciprocity-pages.ts';
 import { changeOwnPassphrase, confirmRecovery, renewRecovery } from './services/recovery.ts';
 import { reprintPaper } from './services/reprint-paper.ts';
@@ -430,6 +432,8 @@ export const operations: Operations = {
   'views.save': unlocked(saveView),
   'views.remove': unlocked((session, input) => wrapped(removeView(session, input.id), () => ({}))),
   'views.setLayout': unlocked((session, input) => wrapped(setQueueLayout(session, input.layout), () => ({}))),
+  'find.anything': unlocked((session, input) => findAnything(session, input.query)),
+  'find.opened': unlocked((session, input) => wrapped(noteOpened(session, input), () => ({}))),
 };
 
 /** Begins an import and answers at once; the rest is told by `progress` events. */

@@ -57,10 +57,7 @@ function GlobalSearch() {
     input.current?.focus();
     input.current?.select();
   };
-  useKeys('Everywhere', [
-    { key: '/', label: 'Search', run: focus },
-    { key: 'Ctrl+K', label: 'Search', run: focus },
-  ]);
+  useKeys('Everywhere', [{ key: '/', label: 'Search', run: focus }]);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     const q = input.current?.value.trim() ?? '';

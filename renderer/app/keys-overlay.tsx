@@ -3,6 +3,16 @@ import { Buttons, Dialog } from '../components/dialog.tsx';
 import { useKeyGroups } from '../lib/keys.ts';
 import styles from './keys-overlay.module.css';
 
+/** Keys that lists, forms and dialogs have by themselves, on every screen. */
+const BUILT_IN = [
+  ['Tab', 'Next part; with Shift the one before'],
+  ['↑ ↓', 'Move in a list, a table of cases, a row of panels'],
+  ['Home End', 'First, last row'],
+  ['Enter', 'Open the row, press the button'],
+  ['Escape', 'Close the dialog, leave the list'],
+  ['Ctrl+Enter', 'Confirm a reason'],
+] as const;
+
 /** Every key that works on this screen. */
 export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
   const groups = useKeyGroups();
@@ -28,6 +38,19 @@ export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
+        <section>
+          <h3 className={styles.title}>Lists, forms and dialogs</h3>
+          <dl className={styles.keys}>
+            {BUILT_IN.map(([key, label]) => (
+              <div key={key} className={styles.line}>
+                <dt>
+                  <kbd className={styles.cap}>{key}</kbd>
+                </dt>
+                <dd>{label}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
       <Buttons>
         <Button look="go" onPress={onClose}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { DESK_SCREENS, readsCases } from '../lib/access.ts';
+import { DESK_SCREENS, readsCases, screensOf } from '../lib/access.ts';
 import { cx } from '../lib/cx.ts';
 import { count } from '../lib/format.ts';
 import { programIds, programTitle } from '../lib/programs.ts';
@@ -23,7 +23,7 @@ const COUNTED = {
 /** The way to every queue and screen that the role may see. */
 export function Navigation({ onChosen }: { readonly onChosen: () => void }) {
   const { user } = useSession();
-  const screens = DESK_SCREENS.filter(({ roles }) => (roles as readonly string[]).includes(user.role));
+  const screens = screensOf(user.role);
   return (
     <nav aria-label="Desk" className={styles.nav} onClick={onChosen}>
       {readsCases(user.role) && <Queues />}

@@ -8,6 +8,7 @@ import { BENEFITS } from '../../shared/domain/reciprocity/term.ts';
 import { queueSearch } from '../lib/queues.ts';
 import { useSession } from '../lib/session.ts';
 import { Frame } from './frame.tsx';
+import { HandbookPageScreen, HandbookScreen } from './handbook-screens.tsx';
 import * as issuance from './issuance-screens.tsx';
 import { NotFound } from './not-found.tsx';
 import * as registry from './registry-screens.tsx';
@@ -150,6 +151,13 @@ const plateOrder = createRoute({
 const stock = createRoute({ getParentRoute: () => root, path: '/stock', component: StockScreen });
 const stockSeries = createRoute({ getParentRoute: () => root, path: '/stock/$series', component: StockSeriesScreen });
 
+const handbook = createRoute({ getParentRoute: () => root, path: '/handbook', component: HandbookScreen });
+const handbookPage = createRoute({
+  getParentRoute: () => root,
+  path: '/handbook/$page',
+  component: HandbookPageScreen,
+});
+
 /** The screens by their addresses; the address lives behind the hash, so that app:// serves one page. */
 export const router = createRouter({
   history: createHashHistory(),
@@ -181,6 +189,8 @@ export const router = createRouter({
     plateOrder,
     stock,
     stockSeries,
+    handbook,
+    handbookPage,
   ]),
 });
 

@@ -1,7 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { Finding, Verdict } from '../../shared/domain/rules/finding.ts';
+import { OUTCOME_TERMS } from '../../shared/domain/terms.ts';
 import { cx } from '../lib/cx.ts';
 import { HOLD_WORDS, OUTCOME_TONES, OUTCOME_WORDS } from '../lib/words.ts';
+import { Explained } from './explained.tsx';
 import styles from './findings.module.css';
 import { KeyCap } from './key-cap.tsx';
 import { Pill } from './pill.tsx';
@@ -51,7 +53,9 @@ function FindingEntry({ finding, isWhole }: { readonly finding: Finding; readonl
   const isPass = finding.outcome === 'PASS';
   return (
     <li className={styles.finding}>
-      <Pill tone={OUTCOME_TONES[finding.outcome]}>{OUTCOME_WORDS[finding.outcome]}</Pill>
+      <Pill tone={OUTCOME_TONES[finding.outcome]}>
+        {isPass ? OUTCOME_WORDS.PASS : <Explained term={OUTCOME_TERMS[finding.outcome]} />}
+      </Pill>
       <div className={styles.body}>
         <p>
           <span className={cx(!isPass && styles.message)}>{finding.message}</span>{' '}

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../../shared/domain/case/life-cycle.ts';
+import { STATUS_TERMS } from '../../shared/domain/terms.ts';
 import { cx } from '../lib/cx.ts';
-import { STATUS_WORDS } from '../lib/words.ts';
+import { Explained } from './explained.tsx';
 import styles from './step-bar.module.css';
 
 /** The straight way of a case; a case that leaves it shows where. */
@@ -40,7 +41,7 @@ export function StepBar({ status, notes }: StepBarProps) {
           className={cx(styles.step, index < now && styles.done, index === now && styles.now)}
           aria-current={index === now ? 'step' : undefined}
         >
-          {STATUS_WORDS[step]}
+          <Explained term={STATUS_TERMS[step]} />
           {notes[step] ?? ''}
         </li>
       ))}

@@ -1,7 +1,9 @@
 import { OUTCOMES, type Verdict } from '../../shared/domain/rules/finding.ts';
+import { OUTCOME_TERMS } from '../../shared/domain/terms.ts';
 import { cx } from '../lib/cx.ts';
 import { plural } from '../lib/format.ts';
-import { OUTCOME_TONES, OUTCOME_WORDS } from '../lib/words.ts';
+import { OUTCOME_TONES } from '../lib/words.ts';
+import { Explained } from './explained.tsx';
 import styles from './verdict-banner.module.css';
 
 /** Findings that stand in the way, the gravest first. */
@@ -26,7 +28,9 @@ export function VerdictBanner({ verdict, isFrozen }: { readonly verdict: Verdict
   const passed = verdict.findings.filter(({ outcome }) => outcome === 'PASS').length;
   return (
     <section aria-label="Verdict" className={cx(styles.banner, styles[OUTCOME_TONES[verdict.outcome]])}>
-      <strong className={styles.word}>{OUTCOME_WORDS[verdict.outcome]}</strong>
+      <strong className={styles.word}>
+        <Explained term={OUTCOME_TERMS[verdict.outcome]} />
+      </strong>
       <p className={styles.sentence}>{sentence(verdict)}</p>
       <p className={styles.tally}>
         {plural(asked, 'rule')} asked, {passed} passed{isFrozen && ', as decided'}

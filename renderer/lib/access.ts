@@ -24,7 +24,17 @@ export const DESK_SCREENS = [
     roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR', 'ADMINISTRATOR'],
   },
   { to: '/audit', title: 'Audit', roles: ['AUDITOR', 'SUPERVISOR', 'ADMINISTRATOR'] },
+  {
+    to: '/handbook',
+    title: 'Handbook',
+    roles: ['INTAKE', 'ADJUDICATOR', 'SUPERVISOR', 'ISSUANCE', 'AUDITOR', 'ADMINISTRATOR'],
+  },
 ] as const satisfies readonly { to: string; title: string; roles: readonly Role[] }[];
+
+/** The screens that a role finds in the navigation. */
+export function screensOf(role: Role) {
+  return DESK_SCREENS.filter(({ roles }) => (roles as readonly Role[]).includes(role));
+}
 
 /** Whether a role reads cases, the registry and documents: all but the administrator. */
 export function readsCases(role: Role): boolean {

@@ -7,7 +7,7 @@ export interface KeyBinding {
   readonly run: () => void;
 }
 
-interface KeyGroup {
+export interface KeyGroup {
   readonly title: string;
   readonly bindings: readonly KeyBinding[];
 }
@@ -35,7 +35,7 @@ function isTyping(target: EventTarget | null): boolean {
 function isHeard(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.altKey) return false;
   if (document.querySelector('[data-modal]')) return false;
-  return !isTyping(event.target) || event.ctrlKey || event.metaKey;
+  return !isTyping(event.target) || event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key);
 }
 
 /** Keys that work while the component is on the screen; letters are left alone while somebody types. */
@@ -48,7 +48,14 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
     event.preventDefault();
     binding.run();
   });
-  const register = useEffectEvent((): KeyGroup => ({ title, bindings }));
+  const runLatest = useEffectEvent((key: string) => bindings.find((binding) => binding.key === key)?.run());
+  // Whoever runs a key from a list later runs what it does then, not what it did when it was registered.
+  const register = useEffectEvent(
+    (): KeyGroup => ({
+      title,
+      bindings: bindings.map(({ key, label }) => ({ key, label, run: () => runLatest(key) })),
+    }),
+  );
 
   useEffect(() => {
     if (!signature) return;

@@ -89,6 +89,16 @@ export const keptDraft = (id: DraftId) =>
     gcTime: 0,
   });
 
+/** What is opened or decided in between changes what is recent: nothing of it is kept. */
+export const findAnything = (query: string) =>
+  queryOptions({
+    queryKey: ['find', query],
+    queryFn: () => ask(window.ofm.find.anything({ query })),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  });
+
 export const missionNames = () =>
   queryOptions({
     queryKey: ['registry', 'missions'],

@@ -1,20 +1,21 @@
 import type { CaseAction, CaseStatus } from '../../shared/domain/case/life-cycle.ts';
 import type { CaseOutcome, HoldReason, Outcome } from '../../shared/domain/rules/finding.ts';
+import { OUTCOME_TERMS, STATUS_TERMS } from '../../shared/domain/terms.ts';
 
 export type Tone = 'red' | 'amber' | 'green' | 'violet' | 'blue' | 'grey';
 
 export const STATUS_WORDS: Readonly<Record<CaseStatus, string>> = {
-  RECEIVED: 'Received',
-  IN_REVIEW: 'In review',
-  RETURNED: 'Returned',
-  RECOMMENDED: 'Recommended',
-  APPROVED: 'Approved',
-  DENIED: 'Denied',
-  IN_PRODUCTION: 'In production',
-  ISSUED: 'Issued',
-  CLOSED: 'Closed',
-  WITHDRAWN: 'Withdrawn',
-  VOIDED: 'Voided',
+  RECEIVED: STATUS_TERMS.RECEIVED.title,
+  IN_REVIEW: STATUS_TERMS.IN_REVIEW.title,
+  RETURNED: STATUS_TERMS.RETURNED.title,
+  RECOMMENDED: STATUS_TERMS.RECOMMENDED.title,
+  APPROVED: STATUS_TERMS.APPROVED.title,
+  DENIED: STATUS_TERMS.DENIED.title,
+  IN_PRODUCTION: STATUS_TERMS.IN_PRODUCTION.title,
+  ISSUED: STATUS_TERMS.ISSUED.title,
+  CLOSED: STATUS_TERMS.CLOSED.title,
+  WITHDRAWN: STATUS_TERMS.WITHDRAWN.title,
+  VOIDED: STATUS_TERMS.VOIDED.title,
 };
 
 export const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
@@ -34,13 +35,13 @@ export const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
 };
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome | CaseOutcome, string>> = {
-  PASS: 'Pass',
-  ELIGIBLE: 'Eligible',
-  REVIEW: 'Review',
-  HOLD: 'Hold',
-  RETURN: 'Return',
-  BLOCK: 'Block',
-  NO_RULES: 'No rules',
+  PASS: OUTCOME_TERMS.PASS.title,
+  ELIGIBLE: OUTCOME_TERMS.ELIGIBLE.title,
+  REVIEW: OUTCOME_TERMS.REVIEW.title,
+  HOLD: OUTCOME_TERMS.HOLD.title,
+  RETURN: OUTCOME_TERMS.RETURN.title,
+  BLOCK: OUTCOME_TERMS.BLOCK.title,
+  NO_RULES: OUTCOME_TERMS.NO_RULES.title,
 };
 
 export const OUTCOME_TONES: Readonly<Record<Outcome | CaseOutcome, Tone>> = {

@@ -10,6 +10,7 @@ import { draftsContract } from './drafts.ts';
 import { enforcementContract } from './enforcement.ts';
 import type { DeskEvent } from './events.ts';
 import { evidenceContract } from './evidence.ts';
+import { findContract } from './find.ts';
 import { intakeContract } from './intake.ts';
 import { papersContract } from './papers.ts';
 import { plateOrdersContract } from './plate-orders.ts';
@@ -46,6 +47,7 @@ export const contract = {
   stock: stockContract,
   bulk: bulkContract,
   views: viewsContract,
+  find: findContract,
 } as const;
 
 type Contract = typeof contract;

@@ -130,6 +130,8 @@ export const ENTRIES = {
   'views.save': true,
   'views.remove': true,
   'views.setLayout': true,
+  'find.anything': true,
+  'find.opened': true,
 } as const satisfies Record<EntryName, true>;
 
 /** Renderer → main: an entry's name and its input, answered with a Result. */

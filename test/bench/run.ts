@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { databaseFile, openConnection } from '../../main/core/db/connection.ts';
+import { databaseFile, nameVocabularies, openConnection } from '../../main/core/db/connection.ts';
 import { migrate } from '../../main/core/db/migrate.ts';
 import { casePage, queueCounts } from '../../main/core/db/repositories/case-page.ts';
 import { countSelection } from '../../main/core/db/repositories/case-selection.ts';
@@ -14,6 +14,7 @@ import type { Reader } from '../../main/core/db/store.ts';
 import type { Session } from '../../main/core/desk.ts';
 import { RESOURCES } from '../../main/core/resources-folder.ts';
 import { caseFile } from '../../main/core/services/case-file.ts';
+import { findAnything } from '../../main/core/services/find-anything.ts';
 import { leaveDesk } from '../../main/core/services/open-desk.ts';
 import { filledDesk, must } from './filled-desk.ts';
 
@@ -45,6 +46,7 @@ function plainCopy(session: Session, folder: string): Database.Database {
   encrypted.close();
   const copy = new Database(file);
   copy.pragma('cache_size=-1048576');
+  nameVocabularies(copy);
   return copy;
 }
 
@@ -86,6 +88,13 @@ try {
     'search by two letters': ({ desk }) => casePage(desk.store.read, { search: 'ok' }, due, 0, 100),
     'search that matches every case': ({ desk }) => casePage(desk.store.read, { search: '5000' }, due, 0, 100),
     'search of the registry': ({ desk }) => searchRegistry(desk.store.read, 'zoe okonkwo', undefined, 0, 50),
+    'find a name in any order': (at) => must(findAnything(at, 'zoe okonkwo')),
+    'find by the first letter': (at) => must(findAnything(at, 'o')),
+    'find by what every case has': (at) => must(findAnything(at, '5000')),
+    'find a name with a typing error': (at) => must(findAnything(at, 'xkonkwo zoe')),
+    'find a number with a typing error': (at) => must(findAnything(at, `${middle.slice(0, 8)}x${middle.slice(9)}`)),
+    'find a name without its spaces': (at) => must(findAnything(at, 'vanderberg')),
+    'find what there is not': (at) => must(findAnything(at, 'the embassy of nowhere whatsoever')),
     'open a case': (at) => must(caseFile(at, middle)),
   };
 

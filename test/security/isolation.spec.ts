@@ -37,9 +37,9 @@ test('a script of the page reaches nothing but the contract', async ({ launch })
     found: [],
     frozen: true,
     areas: [
-      ...['audit', 'calendar', 'cases', 'desk', 'documents', 'drafts', 'enforcement', 'events', 'evidence', 'intake'],
-      ...['papers', 'plateOrders', 'printing', 'reciprocity', 'registry', 'settings', 'stock', 'surrender', 'users'],
-      'verify',
+      ...['audit', 'bulk', 'calendar', 'cases', 'desk', 'documents', 'drafts', 'enforcement', 'events', 'evidence'],
+      ...['find', 'intake', 'papers', 'plateOrders', 'printing', 'reciprocity', 'registry', 'settings', 'stock'],
+      ...['surrender', 'users', 'verify', 'views'],
     ],
   });
 });

@@ -43,6 +43,16 @@ function cacheKibibytes(file: string, most: number): number {
 }
 
 /**
+ * The words that the full-text indexes have, readable as tables of this connection alone: they keep nothing of their
+ * own and are made where nothing may be written to the file. Misspelled words are looked up in them.
+ */
+export function nameVocabularies(connection: Connection): void {
+  for (const name of ['case', 'registry']) {
+    connection.exec(`CREATE VIRTUAL TABLE temp.${name}_words USING fts5vocab(main, '${name}_search', 'row')`);
+  }
+}
+
+/**
  * Opens an encrypted database with its raw key.
  * @param key 32 bytes
  * @param access `read` connections cannot write, whatever is asked of them
@@ -63,7 +73,10 @@ export function openConnection(file: string, key: Buffer, access: 'read' | 'writ
     connection.pragma('foreign_keys=ON');
     connection.pragma('busy_timeout=5000');
     connection.pragma(`cache_size=-${cacheKibibytes(file, access === 'read' ? 1024 : 256)}`);
-    if (access === 'read') connection.pragma('query_only=ON');
+    if (access === 'read') {
+      nameVocabularies(connection);
+      connection.pragma('query_only=ON');
+    }
     return ok(connection);
   } catch (error) {
     connection.close();

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseFile } from '../../../shared/contract/cases.ts';
 import { isOpen } from '../../../shared/domain/case/life-cycle.ts';
+import { HOLD_TERM } from '../../../shared/domain/terms.ts';
 import { Choice } from '../../components/choice.tsx';
 import { Copyable } from '../../components/copyable.tsx';
+import { Explained } from '../../components/explained.tsx';
 import { FailureNotice } from '../../components/notice.tsx';
 import { PageHeading } from '../../components/page-heading.tsx';
 import { Pill } from '../../components/pill.tsx';
@@ -29,7 +31,11 @@ export function CaseHeader({ file }: { readonly file: CaseFile }) {
         <PageHeading title={`${row.subject}, ${row.reference}`}>{row.subject}</PageHeading>
         <Pill tone="blue">{programTitle(row.program)}</Pill>
         {isOpen(row.status) && <Pill tone={due.tone}>{due.tone === 'grey' ? `Due ${due.words}` : due.words}</Pill>}
-        {row.onHold && <Pill tone="amber">On hold</Pill>}
+        {row.onHold && (
+          <Pill tone="amber">
+            <Explained term={HOLD_TERM} />
+          </Pill>
+        )}
         <span className={styles.reference}>
           <Copyable value={row.reference} what="reference" />
         </span>

@@ -111,6 +111,16 @@ export function auditEntryAt(db: Reader, seq: number): AuditRecord | null {
   return db.select().from(audit).where(eq(audit.seq, seq)).get() ?? null;
 }
 
+/** What somebody did last, the newest first; walked in the index of who did it. */
+export function lastActsQuery(db: Reader, actor: string, limit: number) {
+  return db
+    .select({ action: audit.action, kind: audit.subjectKind, subject: audit.subject })
+    .from(audit)
+    .where(eq(audit.actor, actor))
+    .orderBy(desc(audit.seq))
+    .limit(limit);
+}
+
 /** What was done to one subject, oldest first, at most `limit` of the newest. */
 export function auditOf(db: Reader, kind: string, key: string, limit: number): AuditRecord[] {
   return db
