@@ -74,8 +74,12 @@ function handbookEntries(navigate: Navigate): PaletteEntry[] {
   }));
 }
 
+const EVERYWHERE = 'Everywhere';
+
+/** What this screen alone can do stands before what every screen can. */
 function steps(groups: readonly KeyGroup[], own: string): PaletteEntry[] {
-  return groups.flatMap(({ title, bindings }) =>
+  const ordered = groups.toSorted((a, b) => Number(a.title === EVERYWHERE) - Number(b.title === EVERYWHERE));
+  return ordered.flatMap(({ title, bindings }) =>
     bindings
       .filter(({ key }) => key !== own)
       .map(({ key, label, run }) => ({ id: `key ${title} ${key}`, title: label, detail: title, key, run })),
