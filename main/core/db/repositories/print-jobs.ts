@@ -14,15 +14,29 @@ function isLiveOf(documentId: typeof documents.id | string): SQL | undefined {
   return and(eq(printJobs.documentId, documentId), inArray(printJobs.state, [...LIVE_STATES]));
 }
 
-/** Queues a sheet for each paper that is made, is no file for a machine, and has none open or confirmed. */
-export function queueSheets(tx: Tx, caseId: number, queued: { at: string; by: string }): number {
+/**
+ * Queues a sheet for each paper that is made, is no file for a machine, and has none open or confirmed. One whose sheet
+ * was cancelled is never printed again.
+ * @param only the papers that are meant; all of the case where it is left out
+ */
+export function queueSheets(
+  tx: Tx,
+  caseId: number,
+  queued: { at: string; by: string },
+  only?: readonly string[],
+): number {
+  const settled = and(
+    eq(printJobs.documentId, documents.id),
+    inArray(printJobs.state, [...LIVE_STATES, 'CANCELLED'] satisfies PrintState[]),
+  );
   const papers = tx
     .select({ id: documents.id })
     .from(documents)
-    .leftJoin(printJobs, isLiveOf(documents.id))
+    .leftJoin(printJobs, settled)
     .where(
       and(
         eq(documents.caseId, caseId),
+        only === undefined ? undefined : inArray(documents.id, [...only]),
         eq(documents.mediaType, 'application/pdf'),
         sql`${documents.sha256} IS NOT NULL AND ${printJobs.id} IS NULL`,
       ),
