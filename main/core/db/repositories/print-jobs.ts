@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Delivery, PrintState } from '../../../../shared/domain/printing/print-job.ts';
 import { cases, documents, printJobs } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
@@ -208,6 +208,12 @@ export function findJobRow(db: Reader, id: number) {
       .where(eq(printJobs.id, id))
       .get() ?? null
   );
+}
+
+/** A page of all sheets after the one given, with where they are. */
+export function jobStates(db: Reader, after: number, limit: number): Pick<PrintJob, 'id' | 'state'>[] {
+  const { id, state } = printJobs;
+  return db.select({ id, state }).from(printJobs).where(gt(id, after)).orderBy(asc(id)).limit(limit).all();
 }
 
 /**
