@@ -2,10 +2,10 @@ import { X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
-import type { SealRevocation } from '../../shared/domain/seal/revocation-codes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { systemClock } from '../core/desk.ts';
 import { readBounded } from '../core/evidence/read-bounded.ts';
-import { readRevocationList } from '../core/seals/revocation-list.ts';
+import { type RevocationList, readRevocationList } from '../core/seals/revocation-list.ts';
 import { type DocumentVerdict, verifyDocument } from '../core/seals/verify-document.ts';
 import { certificatesOf } from '../core/vault/issuing-key.ts';
 import { readVault } from '../core/vault/vault-file.ts';
@@ -44,12 +44,11 @@ async function trusted({ trust, data }: Options): Promise<Result<Uint8Array[]>> 
 async function revoked(
   file: string | undefined,
   certificates: readonly Uint8Array[],
-): Promise<Result<ReadonlyMap<string, SealRevocation>>> {
-  if (file === undefined) return ok(new Map());
+): Promise<Result<RevocationList | null>> {
+  if (file === undefined) return ok(null);
   const content = await readBounded(path.resolve(file), file);
   if (!content.ok) return content;
-  const list = readRevocationList(content.value, certificates);
-  return list.ok ? ok(list.value.entries) : list;
+  return readRevocationList(content.value, certificates);
 }
 
 async function inputOf(file: string): Promise<Result<Uint8Array | string>> {
@@ -59,7 +58,10 @@ async function inputOf(file: string): Promise<Result<Uint8Array | string>> {
   return ok(content.value.toString('utf8'));
 }
 
-async function verified(file: string, options: Options): Promise<Result<DocumentVerdict>> {
+/** A verdict, and which list of revocations it was asked of: an old one does not know what was revoked since. */
+type Verified = DocumentVerdict & { readonly list: Pick<RevocationList, 'madeOn' | 'kid'> | null };
+
+async function verified(file: string, options: Options): Promise<Result<Verified>> {
   const certificates = await trusted(options);
   if (!certificates.ok) return certificates;
   const revocations = await revoked(options.revoked, certificates.value);
@@ -68,10 +70,12 @@ async function verified(file: string, options: Options): Promise<Result<Document
   if (!input.ok) return input;
   const verdict = await verifyDocument(input.value, {
     certificates: certificates.value,
-    revocations: revocations.value,
+    revocations: revocations.value?.entries ?? new Map(),
+    today: systemClock.today(),
     ...(options.holder === undefined ? {} : { holder: options.holder }),
   });
-  return ok(verdict);
+  const list = revocations.value;
+  return ok({ ...verdict, list: list && { madeOn: list.madeOn, kid: list.kid } });
 }
 
 /** `verify-document`: whether a paper is the office's, without a desk. Exit 0 only where it is genuine and in force. */
@@ -91,7 +95,9 @@ export function verifyDocumentCommand(): Command {
     .action(async (file: string, options: Options) => {
       const verdict = await verified(file, options);
       answer(verdict);
-      if (!verdict.ok || (verdict.value.state === 'GENUINE' && verdict.value.isHolder !== false)) return;
+      if (!verdict.ok) return;
+      const { state, isHolder, expiredOn } = verdict.value;
+      if (state === 'GENUINE' && isHolder !== false && expiredOn === null) return;
       process.stderr.write(`ofmctl: ${verdict.value.why} (${verdict.value.state})\n`);
       process.exitCode = EXIT.refused;
     });

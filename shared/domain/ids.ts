@@ -23,7 +23,7 @@ const ENFORCEMENT = /^OFM-E-\d{7}-\d$/;
 /** The mission portal's number of a filing: `5000` and six digits. */
 export const portalReference = z.string().regex(PORTAL, 'not a reference 5000 and six digits').brand<'Reference'>();
 
-/** The office's own number of a matter of enforcement, as `OFM-E-0000042-6`. */
+/** The office's own number of a matter of enforcement, as `OFM-E-0000042-2`. */
 export const enforcementReference = z.string().regex(ENFORCEMENT, 'not the number of a matter').brand<'Reference'>();
 
 /** The reference of any case. */

@@ -1,4 +1,4 @@
-/** What a paper is called as a file, as `title-certificate-OFM-T-0000042-6.pdf`. */
+/** What a paper is called as a file, as `title-certificate-OFM-T-0000042-2.pdf`. */
 export function paperFileName(paper: {
   readonly kind: string;
   readonly number: string;

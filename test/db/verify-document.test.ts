@@ -68,6 +68,14 @@ describe('the text of a seal', () => {
     expect(other.why).toContain('not issued to the holder');
   });
 
+  test('that is genuine and over says since which day, and of one whose last day is today nothing', async () => {
+    const on = (day: string) => verifyDocument(SEAL, trust({ today: civilDate.parse(day) }));
+    expect(await on('2027-11-24')).toMatchObject({ state: 'GENUINE', expiredOn: null });
+    const over = await on('2027-11-25');
+    expect(over).toMatchObject({ state: 'GENUINE', expiredOn: '2027-11-24' });
+    expect(over.why).toContain('It expired on 2027-11-24.');
+  });
+
   test('that was altered says nothing of what it states', async () => {
     const altered = await verifyDocument(changed(SEAL, -1), trust());
     expect(altered).toMatchObject({ state: 'ALTERED', sealed: null });
@@ -238,7 +246,8 @@ describe('ofmctl away from the desk', () => {
   async function desk(before: (session: Session, seal: string) => void = () => undefined) {
     const session = await newDesk();
     const key = issuingKey(session.desk.vault);
-    const seal = must(sealOf(CLAIMS, key));
+    // The command asks the machine for the day.
+    const seal = must(sealOf({ ...CLAIMS, expires: null }, key));
     before(session, seal);
     leaveDesk(session);
     const folder = tempFolder();
@@ -262,10 +271,19 @@ describe('ofmctl away from the desk', () => {
     const trusted = ['--trust', at('other.der'), '--trust', at('office.pem')];
     expect(told(at('scan.png'), ...trusted, '--holder', HOLDER)).toMatchObject({
       status: 0,
-      verdict: { state: 'GENUINE', sealed: STATED, isHolder: true },
+      verdict: { state: 'GENUINE', sealed: { ...STATED, expires: null }, isHolder: true },
     });
     expect(told(at('issued.pdf'), ...data)).toMatchObject({ status: 0, verdict: { state: 'GENUINE' } });
-    expect(told(at('scan.png'))).toMatchObject({ status: 1, verdict: { state: 'UNKNOWN_KEY', sealed: STATED } });
+    const over = civilDate.parse('2020-01-31');
+    writeFileSync(at('over.txt'), must(sealOf({ ...CLAIMS, issued: over, expires: over }, key)));
+    expect(told(at('over.txt'), ...data)).toMatchObject({
+      status: 1,
+      verdict: { state: 'GENUINE', expiredOn: over, list: null },
+    });
+    expect(told(at('scan.png'))).toMatchObject({
+      status: 1,
+      verdict: { state: 'UNKNOWN_KEY', sealed: { ...STATED, expires: null } },
+    });
     const other = told(at('scan.png'), ...data, '--holder', '1234567891');
     expect(other).toMatchObject({ status: 1, verdict: { state: 'GENUINE', isHolder: false } });
   });
@@ -277,7 +295,7 @@ describe('ofmctl away from the desk', () => {
     expect(list).toMatchObject({ status: 0, stderr: '' });
     expect(told(at('seal.txt'), ...data, '--revoked', at('revoked.cose'))).toMatchObject({
       status: 1,
-      verdict: { state: 'REVOKED', revoked: { on: DAY, reason: 'LOST' } },
+      verdict: { state: 'REVOKED', revoked: { on: DAY, reason: 'LOST' }, list: { madeOn: expect.any(String) } },
     });
     const damaged = readFileSync(at('revoked.cose'));
     damaged.writeUInt8(damaged.readUInt8(30) ^ 1, 30);

@@ -12,7 +12,7 @@ export function checkDigit(digits: string): number {
 }
 
 /**
- * Takes the next number of a series of papers, as `OFM-R-0000042-6`.
+ * Takes the next number of a series of papers, as `OFM-R-0000042-2`.
  * @param series the kind of paper, as one capital letter
  */
 export function takePaperNumber(tx: Tx, series: PaperSeries): string {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { SealedClaims } from '../../../shared/domain/seal/claim-keys.ts';
 import type { SealRevocation } from '../../../shared/domain/seal/revocation-codes.ts';
 import { assertNever } from '../../../shared/result.ts';
@@ -16,6 +17,8 @@ export interface Trust {
   readonly revocations: { get(hash: string): SealRevocation | undefined };
   /** Whose the paper should be: a PID, or the id of a mission. */
   readonly holder?: string;
+  /** The day that an end is compared with; where it is left out, nothing is said of it. */
+  readonly today?: CivilDate;
 }
 
 export interface DocumentVerdict {
@@ -30,11 +33,18 @@ export interface DocumentVerdict {
   readonly signature: PdfSignature['state'] | null;
   /** Null where nobody was asked about. */
   readonly isHolder: boolean | null;
+  /** The last day of a paper whose time is over; null of one in force, and where no day was asked about. */
+  readonly expiredOn: CivilDate | null;
   /** One or two sentences for whoever holds the paper. */
   readonly why: string;
 }
 
-const NOTHING = { sealed: null, kid: null, hash: null, revoked: null, signature: null, isHolder: null } as const;
+const NOTHING = {
+  ...{ sealed: null, kid: null, hash: null, revoked: null, signature: null, isHolder: null },
+  expiredOn: null,
+} as const;
+
+type Known = Pick<DocumentVerdict, 'revoked' | 'isHolder' | 'expiredOn'>;
 
 const SAYS_NO_SEAL: Readonly<Record<Found['from'], string>> = {
   TEXT: `This is not the text of a seal, which begins with OFM1:.`,
@@ -86,14 +96,19 @@ function without(found: Found, signature: PdfSignature | null, trust: Trust): Do
     : { ...known, state: 'ALTERED', why: fault };
 }
 
+function endedBefore({ expires }: SealedClaims, today: CivilDate | undefined): CivilDate | null {
+  return today !== undefined && expires !== null && expires < today ? expires : null;
+}
+
 /** The words for a seal that a key answers for. */
-function says(found: Found, revoked: SealRevocation | null, isForHolder: boolean | null): string {
+function says(found: Found, { revoked, isHolder: isForHolder, expiredOn }: Known): string {
   const sentences = [
     revoked
       ? `The office sealed this, but it no longer counts since ${revoked.on} (${revoked.reason.toLowerCase()}).`
       : found.from === 'OURS'
         ? 'The file is as the office issued it.'
         : 'The office issued this seal. Compare what it states with what stands on the paper.',
+    ...(expiredOn === null ? [] : [`It expired on ${expiredOn}.`]),
     ...(isForHolder === false ? ['It was not issued to the holder who was asked about.'] : []),
   ];
   return sentences.join(' ');
@@ -106,7 +121,10 @@ function judge(
   const { claims, kid, hash } = read;
   const revoked = trust.revocations.get(hash) ?? null;
   const isForHolder = trust.holder === undefined ? null : isHolder(claims, trust.holder);
-  const known = { sealed: claims, kid, hash, revoked, signature: signature?.state ?? null, isHolder: isForHolder };
+  const known = {
+    ...{ sealed: claims, kid, hash, revoked, signature: signature?.state ?? null, isHolder: isForHolder },
+    expiredOn: endedBefore(claims, trust.today),
+  };
   const fault = faultOfFile(found, signature, kid, trust);
   const state = checkSeal(read, trust.certificates);
   switch (state) {
@@ -124,7 +142,7 @@ function judge(
       };
     case 'GENUINE':
       if (fault !== null) return { ...known, state: 'ALTERED', why: fault };
-      return { ...known, state: revoked ? 'REVOKED' : 'GENUINE', why: says(found, revoked, isForHolder) };
+      return { ...known, state: revoked ? 'REVOKED' : 'GENUINE', why: says(found, known) };
     default:
       return assertNever(state);
   }

@@ -23,12 +23,13 @@ const STATE_WORDS: Readonly<Record<DocumentVerdict['state'], string>> = {
   NO_SEAL: 'no seal',
 };
 
-/** A verdict as the contract has it, as of a day. */
-function told(verdict: DocumentVerdict, today: string): PaperVerdict {
-  const { sealed, hash: _hash, ...others } = verdict;
-  if (sealed === null) return { ...others, sealed, isExpired: false };
+/** A verdict as the contract has it. */
+function told(verdict: DocumentVerdict): PaperVerdict {
+  const { sealed, hash: _hash, expiredOn, ...others } = verdict;
+  const isExpired = expiredOn !== null;
+  if (sealed === null) return { ...others, sealed, isExpired };
   const { holderHash: _holderHash, ...stated } = sealed;
-  return { ...others, sealed: stated, isExpired: stated.expires !== null && stated.expires < today };
+  return { ...others, sealed: stated, isExpired };
 }
 
 /** Checks what was brought against the keys and the revocations of this desk, and tells nothing that is not written. */
@@ -42,6 +43,7 @@ async function check(
   const verdict = await verifyDocument(input, {
     certificates: certificatesOf(desk.vault.content),
     revocations: { get: (hash) => revocationOf(desk.store.read, hash) ?? undefined },
+    today: desk.clock.today(),
     ...(holder === undefined ? {} : { holder }),
   });
   const { state, sealed, kid, hash, isHolder } = verdict;
@@ -54,7 +56,7 @@ async function check(
       summary: `Checked ${named}: ${STATE_WORDS[state]}.`,
       detail: { way, state, kind: sealed?.kind ?? null, number: sealed?.number ?? null, kid, hash, isHolder },
     });
-    return ok(told(verdict, desk.clock.today()));
+    return ok(told(verdict));
   });
   if (written.ok) desk.publish({ kind: 'changed', areas: ['audit'] });
   return written;

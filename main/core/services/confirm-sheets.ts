@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../shared/domain/printing/print-job.ts';
+import type { Delivery, PrintState } from '../../../shared/domain/printing/print-job.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CaseRecord, findCase } from '../db/repositories/cases.ts';
 import { closeJob, findJobRow, OPEN_STATES, openJobsOf } from '../db/repositories/print-jobs.ts';
@@ -8,15 +8,24 @@ import { releaseBlanks, settleBlanks } from './blanks-of-job.ts';
 import { finishIfConfirmed } from './finish-case.ts';
 import { recordChange } from './record-change.ts';
 
+const AS_FILE = 'The paper was handed over as a file.';
+
+/** A sheet that is with a printer does not leave as a file too: there would be two of it. */
+const CONFIRMED_FROM: Readonly<Record<Delivery, readonly PrintState[]>> = { PRINTER: OPEN_STATES, FILE: ['QUEUED'] };
+
 /** Writes down that a person holds the sheet in their hand and found it good. */
 function confirmOne(session: Session, tx: Tx, job: number, delivery: Delivery): Result<void> {
   const by = { at: session.desk.clock.now(), by: session.actor.name };
-  if (!closeJob(tx, job, OPEN_STATES, { state: 'CONFIRMED', delivery, ...by })) {
+  if (!closeJob(tx, job, CONFIRMED_FROM[delivery], { state: 'CONFIRMED', delivery, ...by })) {
     return fail('CONFLICT', `Sheet ${job} was changed in the meantime.`);
   }
-  // A file uses up no blank: what was reserved for its sheet goes back to the drawer.
-  if (delivery === 'FILE') releaseBlanks(session, tx, job, 'The paper was handed over as a file.');
-  settleBlanks(session, tx, job, 'ISSUED', 'The sheet was confirmed.');
+  if (delivery === 'PRINTER') {
+    settleBlanks(session, tx, job, 'ISSUED', 'The sheet was confirmed.');
+    return ok(undefined);
+  }
+  // A file uses up no blank: what was reserved for its sheet goes back to the drawer, what a printer had does not.
+  releaseBlanks(session, tx, job, AS_FILE);
+  settleBlanks(session, tx, job, 'SPOILED', AS_FILE);
   return ok(undefined);
 }
 

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { type CountResult, countResult } from '../../../shared/contract/stock.ts';
 import { reconcile } from '../../../shared/domain/stock/reconcile.ts';
 import { parseSerials } from '../../../shared/domain/stock/serials.ts';
 import type { StockKind } from '../../../shared/domain/stock/stock.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { auditOfActions, readDetail } from '../db/repositories/audit-log.ts';
 import { itemsAmong } from '../db/repositories/stock.ts';
 import {
   countedPieces,
@@ -18,6 +20,8 @@ import { permit } from '../desk.ts';
 import { isCountGenuine, signCount } from '../seals/stock-count.ts';
 import { certificatesOf, issuingKey } from '../vault/issuing-key.ts';
 import { recordChange } from './record-change.ts';
+
+const COUNTED = 'stock.count';
 
 /**
  * Compares what a person counted of a series with what should lie in the drawer, and keeps the outcome signed with the
@@ -41,7 +45,7 @@ export function countStock(session: Session, input: { id: number; counted: strin
     insertCount(tx, { seriesId: series.id, ...made, signature });
     const { expected, missing, surplus } = result;
     recordChange(session, tx, {
-      action: 'stock.count',
+      action: COUNTED,
       subject: { kind: 'stock', key: `series ${series.id}` },
       summary: `Series ${series.id} was counted: ${result.counted} of ${expected}, ${missing.length} missing, ${surplus.length} surplus.`,
       detail: { ...result, signature },
@@ -73,17 +77,33 @@ export function countRows(desk: Desk, series: StockSeries): OutputOf<'stock.seri
 
 const STEP = 100;
 
-/** A count whose signature does not hold; null where all do. */
+const logged = z.object({ signature: z.string() });
+
+/** A count that the log tells of and that is not kept any more; null where there is none. */
+function findCountGone({ store }: Desk, kept: ReadonlySet<string>): string | null {
+  for (let after = 0; ; ) {
+    const entries = auditOfActions(store.read, [COUNTED], after, STEP);
+    const gone = entries.find((entry) => !kept.has(logged.safeParse(readDetail(entry)).data?.signature ?? ''));
+    if (gone) return `A count of ${gone.subject}, by ${gone.actor} at ${gone.at}, is in the log and not kept any more.`;
+    const last = entries.at(-1);
+    if (last === undefined || entries.length < STEP) return null;
+    after = last.seq;
+  }
+}
+
+/** A count whose signature does not hold, or that was taken away; null where all are as they were signed. */
 export function findCountFault(desk: Desk): string | null {
+  const kept = new Set<string>();
   for (let after = 0; ; ) {
     const some = countsAfter(desk.store.read, after, STEP);
+    for (const { count } of some) kept.add(count.signature);
     const altered = some.find(({ count, kind }) => signedResult(desk, count, kind) === null);
     if (altered) {
       const { id, seriesId, countedBy } = altered.count;
       return `The signature on count ${id} of series ${seriesId}, by ${countedBy}, does not hold.`;
     }
     const last = some.at(-1);
-    if (last === undefined || some.length < STEP) return null;
+    if (last === undefined || some.length < STEP) return findCountGone(desk, kept);
     after = last.count.id;
   }
 }

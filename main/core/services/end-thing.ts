@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate } from '../../../shared/domain/dates.ts';
 import { endCard, endLicence, endPlateOn } from '../../../shared/domain/revocation/end-record.ts';
-import { ENDINGS, REASON_WORDS } from '../../../shared/domain/revocation/ending.ts';
+import { ENDINGS, HELD_WORDS, REASON_WORDS } from '../../../shared/domain/revocation/ending.ts';
 import type { RevocationReason } from '../../../shared/domain/revocation/revocation.ts';
 import { isOut } from '../../../shared/domain/stock/moves.ts';
 import type { StockKind } from '../../../shared/domain/stock/stock.ts';
@@ -18,6 +18,7 @@ import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import type { HeldThing } from './find-held.ts';
 import { writeTrail } from './revoke-paper.ts';
+import { cancelOpenSheets } from './take-back-papers.ts';
 
 export interface ThingEnding {
   readonly reason: RevocationReason;
@@ -53,6 +54,7 @@ function endCardsOfPlate(session: Session, tx: Tx, thing: HeldThing, vin: string
     if (lastRevocation(tx, 'REGISTRATION', number) !== null) continue;
     const note = `Plate ${thing.number} was ${REASON_WORDS[ending.reason]}.`;
     writeTrail(session, tx, { kind: 'REGISTRATION', number, paper, caseId }, { reason: 'VOIDED', note, on: ending.on });
+    cancelOpenSheets(session, tx, [paper], note);
     ended.push({ kind: 'REGISTRATION', number });
   }
   return ended;
@@ -124,6 +126,7 @@ export function stopWhenAllBack(tx: Tx, caseId: number, on: CivilDate): void {
 export function endThing(session: Session, tx: Tx, thing: HeldThing, ending: ThingEnding): Ended {
   const { kind, number, papers, caseId } = thing;
   writeTrail(session, tx, { kind, number, paper: papers[0], caseId }, ending);
+  cancelOpenSheets(session, tx, papers, `${HELD_WORDS[kind]} ${number} was ${REASON_WORDS[ending.reason]}.`);
   const along = endRecord(session, tx, thing, ending);
   if (ending.reason === 'RETURNED') settleDemands(tx, thing, ending);
   const pieces = ENDINGS[kind][ending.reason].drawer ? backToDrawer(session, tx, thing, ending) : [];

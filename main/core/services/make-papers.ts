@@ -52,7 +52,8 @@ export async function makePlannedPapers(session: Session, caseId: number): Promi
         detail: { kind: paper.planned.kind, sha256: paper.sha256 },
       });
     }
-    queueSheets(tx, caseId, { at: session.desk.clock.now(), by: session.actor.name });
+    const made = drawn.value.map(({ planned }) => planned.id);
+    queueSheets(tx, caseId, { at: session.desk.clock.now(), by: session.actor.name }, made);
     return ok(undefined);
   });
 }

@@ -1,8 +1,10 @@
 import { parseSerials } from '../../../shared/domain/stock/serials.ts';
 import type { StockKind } from '../../../shared/domain/stock/stock.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { findJobRow } from '../db/repositories/print-jobs.ts';
 import { findItem, moveItem, type StockItem } from '../db/repositories/stock.ts';
 import { findSeries, handSeriesOver } from '../db/repositories/stock-series.ts';
+import type { Reader } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { recordChange } from './record-change.ts';
 
@@ -46,8 +48,9 @@ interface Ended {
 type End = 'SPOILED' | 'VOID';
 
 /** Why a piece is not ended in the drawer: it is a sheet's or a case's, which have their own steps. */
-function mayEndPiece({ kind, serial, state, jobId }: StockItem, to: End): Result<void> {
-  if (state === 'PRINTED' && jobId !== null && to === 'SPOILED') {
+function mayEndPiece(db: Reader, { kind, serial, state, jobId }: StockItem): Result<void> {
+  const isOnTheWay = state === 'RESERVED' || state === 'PRINTED';
+  if (isOnTheWay && jobId !== null && findJobRow(db, jobId)?.state === 'SENT') {
     return fail('WRONG_STATE', `${serial} is printed as sheet ${jobId}.`, 'Spoil the sheet; its blanks go with it.');
   }
   if (kind === 'PLATE' && state === 'RESERVED') {
@@ -67,7 +70,7 @@ function endPieces(session: Session, input: Ended, to: End, action: string): Res
     for (const typed of named.value) {
       const item = findItem(tx, kind, typed);
       if (!item) return fail('NOT_FOUND', `There is no piece ${typed} in stock.`);
-      const allowed = mayEndPiece(item, to);
+      const allowed = mayEndPiece(tx, item);
       if (!allowed.ok) return allowed;
       const moved = moveItem(tx, { kind, serial: item.serial, to, ...by });
       if (!moved.ok) return moved;

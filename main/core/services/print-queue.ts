@@ -29,7 +29,7 @@ export function spoilSheet(session: Session, input: { job: number; reason: strin
       return fail('WRONG_STATE', `Sheet ${job.id} is ${job.state}; only one that was printed can be spoiled.`);
     }
     const blanks = settleBlanks(session, tx, job.id, 'SPOILED', input.reason);
-    queueSheets(tx, job.caseId, by);
+    queueSheets(tx, job.caseId, by, [job.documentId]);
     recordChange(session, tx, {
       action: 'print.spoil',
       subject: { kind: 'case', key: job.reference },

@@ -1,27 +1,42 @@
 import type { RevocationReason } from '../../../shared/domain/revocation/revocation.ts';
 import type { CaseRecord } from '../db/repositories/cases.ts';
 import { type DocumentRecord, papersWithData } from '../db/repositories/documents.ts';
-import { closeJob, LIVE_STATES, liveJobOf } from '../db/repositories/print-jobs.ts';
+import { closeJob, LIVE_STATES, liveJobOf, OPEN_STATES, type PrintJob } from '../db/repositories/print-jobs.ts';
 import { findProduction } from '../db/repositories/productions.ts';
 import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { releaseBlanks, settleBlanks } from './blanks-of-job.ts';
 import { revokePaper } from './revoke-paper.ts';
 
+interface SheetEnd {
+  readonly state: 'SPOILED' | 'CANCELLED';
+  readonly reason: string;
+}
+
+function endSheet(session: Session, tx: Tx, job: PrintJob, end: SheetEnd): void {
+  closeJob(tx, job.id, LIVE_STATES, { ...end, at: session.desk.clock.now(), by: session.actor.name });
+  if (job.state === 'QUEUED') releaseBlanks(session, tx, job.id, end.reason);
+  settleBlanks(session, tx, job.id, 'SPOILED', end.reason);
+}
+
+/** Cancels the sheets of papers that no longer count and that nobody has confirmed: a duplicate that was ordered before. */
+export function cancelOpenSheets(session: Session, tx: Tx, papers: readonly { id: string }[], reason: string): void {
+  for (const { id } of papers) {
+    const job = liveJobOf(tx, id);
+    if (job && OPEN_STATES.includes(job.state)) endSheet(session, tx, job, { state: 'CANCELLED', reason });
+  }
+}
+
 /** Takes a paper back that was made: its sheet ends, with the blanks that it used up, and its seal is revoked. */
 export function takeBackPaper(
   session: Session,
   tx: Tx,
   paper: DocumentRecord,
-  sheet: { readonly state: 'SPOILED' | 'CANCELLED'; readonly reason: string },
+  sheet: SheetEnd,
   why: { readonly reason: RevocationReason; readonly note: string },
 ): void {
   const job = liveJobOf(tx, paper.id);
-  if (job) {
-    closeJob(tx, job.id, LIVE_STATES, { ...sheet, at: session.desk.clock.now(), by: session.actor.name });
-    if (job.state === 'QUEUED') releaseBlanks(session, tx, job.id, sheet.reason);
-    settleBlanks(session, tx, job.id, 'SPOILED', sheet.reason);
-  }
+  if (job) endSheet(session, tx, job, sheet);
   revokePaper(session, tx, paper, why);
 }
 

@@ -6,11 +6,13 @@ import { documentContent, documentsAfter } from '../db/repositories/documents.ts
 import { evidenceAfter, evidenceContent } from '../db/repositories/evidence.ts';
 import { findNumberFault } from '../db/repositories/numbers.ts';
 import { findOrderFault } from '../db/repositories/plate-orders.ts';
-import { findUnqueuedPaper } from '../db/repositories/print-jobs.ts';
+import { findRowsGone } from '../db/repositories/rows-gone.ts';
 import { findStockFault } from '../db/repositories/stock-faults.ts';
 import type { Session } from '../desk.ts';
 import { checkpointFault, sealHead } from './audit-seal.ts';
 import { findCountFault } from './count-stock.ts';
+import { findOrderSealFault, isSealKept } from './seal-faults.ts';
+import { findSheetFault } from './sheet-faults.ts';
 
 type Check = Verification['checks'][number];
 
@@ -56,6 +58,9 @@ function checkDocuments(session: Session): Check {
       const content = documentContent(read, row.id);
       const sound = content !== null && createHash('sha256').update(content).digest('hex') === row.sha256;
       if (!sound) faults.push(`${row.kind} ${row.number}`);
+      else if (row.mediaType === 'application/pdf' && !isSealKept(session.desk, row, content)) {
+        faults.push(`the seal of ${row.kind} ${row.number}`);
+      }
     }
     const last = rows.at(-1);
     if (last === undefined || rows.length < STEP) break;
@@ -90,27 +95,41 @@ function checkEvidence(session: Session): Check {
 
 function checkNumbers(session: Session): Check {
   const { read } = session.desk.store;
-  const fault = findNumberFault(read) ?? findOrderFault(read);
+  const fault =
+    findNumberFault(read) ??
+    findOrderFault(read) ??
+    findRowsGone(read, 'plate_orders') ??
+    findOrderSealFault(session.desk);
   return {
     check: 'numbers',
     ok: fault === null,
-    detail: fault ?? 'No plate was taken twice, and no series will give one again.',
+    detail: fault ?? 'No plate was taken twice, no series will give one again, and every order is as it was placed.',
   };
 }
 
 function checkSheets(session: Session): Check {
-  const lost = findUnqueuedPaper(session.desk.store.read);
+  const fault = findSheetFault(session.desk);
   return {
     check: 'print queue',
-    ok: lost === null,
-    detail: lost
-      ? `${lost.title} ${lost.number} of ${lost.reference} is made and in no queue.`
-      : 'Every paper that is made is queued, sent or confirmed.',
+    ok: fault === null,
+    detail: fault ?? 'Every paper that is made is queued, sent or confirmed, and the log tells who confirmed it.',
   };
 }
 
+function checkRevocations(session: Session): Check {
+  const fault = findRowsGone(session.desk.store.read, 'revocations');
+  return { check: 'revocations', ok: fault === null, detail: fault ?? 'Every revocation that was written is kept.' };
+}
+
+const STOCK_TABLES = ['stock_series', 'stock_moves', 'stock_counts', 'destructions'] as const;
+
 function checkStock(session: Session): Check {
-  const fault = findStockFault(session.desk.store.read) ?? findCountFault(session.desk);
+  const { read } = session.desk.store;
+  const fault =
+    findStockFault(read) ??
+    findCountFault(session.desk) ??
+    STOCK_TABLES.map((each) => findRowsGone(read, each)).find((gone) => gone !== null) ??
+    null;
   return {
     check: 'stock',
     ok: fault === null,
@@ -127,6 +146,7 @@ const CHECKS = [
   ['numbers', checkNumbers],
   ['print queue', checkSheets],
   ['stock', checkStock],
+  ['revocations', checkRevocations],
 ] as const;
 
 /** What a check answers; one that a damaged page cuts off has found a fault and does not keep the others from theirs. */

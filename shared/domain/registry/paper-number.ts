@@ -1,4 +1,4 @@
-/** The number of a paper of this office with its series, as `OFM-T-0000042-6`; null where it is none. */
+/** The number of a paper of this office with its series, as `OFM-T-0000042-2`; null where it is none. */
 export interface OfficePaperNumber {
   readonly series: string;
   readonly number: string;

@@ -14,7 +14,7 @@ export interface Reading {
 /** The kinds of paper that a number of this office belongs to, by the letter of its series. */
 const PAPER_KINDS: Readonly<Record<string, QueryKind>> = { T: 'TITLE', D: 'LICENCE' };
 
-/** `OFM-T-0000042-6`, however it is spaced; the letters before the series may be left out. */
+/** `OFM-T-0000042-2`, however it is spaced; the letters before the series may be left out. */
 function paperReading(bare: string): Reading | null {
   const paper = officePaperNumber(bare);
   const kind = paper === null ? undefined : PAPER_KINDS[paper.series];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, count, desc, eq, gt, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, type SQL } from 'drizzle-orm';
 import { canonicalJson } from '../../../../shared/domain/canonical.ts';
 import { audit } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
@@ -119,6 +119,21 @@ export function lastActsQuery(db: Reader, actor: string, limit: number) {
     .where(eq(audit.actor, actor))
     .orderBy(desc(audit.seq))
     .limit(limit);
+}
+
+/** A page of the entries of some actions after the one given, oldest first. */
+export function auditOfActions(db: Reader, actions: readonly string[], after: number, limit: number): AuditRecord[] {
+  const where = and(inArray(audit.action, [...actions]), gt(audit.seq, after));
+  return db.select().from(audit).where(where).orderBy(asc(audit.seq)).limit(limit).all();
+}
+
+/** What an entry has as its detail; null where it cannot be read, which the chain then tells. */
+export function readDetail({ detail }: { readonly detail: string }): unknown {
+  try {
+    return JSON.parse(detail);
+  } catch {
+    return null;
+  }
 }
 
 /** What was done to one subject, oldest first, at most `limit` of the newest. */

@@ -113,9 +113,10 @@ export function documentsAfter(
   db: Reader,
   after: string,
   limit: number,
-): { id: string; kind: string; number: string; sha256: string | null }[] {
+): Pick<DocumentRecord, 'id' | 'kind' | 'number' | 'copy' | 'mediaType' | 'sha256' | 'seal'>[] {
+  const { id, kind, number, copy, mediaType, sha256, seal } = documents;
   return db
-    .select({ id: documents.id, kind: documents.kind, number: documents.number, sha256: documents.sha256 })
+    .select({ id, kind, number, copy, mediaType, sha256, seal })
     .from(documents)
     .where(gt(documents.id, after))
     .orderBy(asc(documents.id))

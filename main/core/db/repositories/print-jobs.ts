@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Delivery, PrintState } from '../../../../shared/domain/printing/print-job.ts';
 import { cases, documents, printJobs } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
@@ -14,15 +14,29 @@ function isLiveOf(documentId: typeof documents.id | string): SQL | undefined {
   return and(eq(printJobs.documentId, documentId), inArray(printJobs.state, [...LIVE_STATES]));
 }
 
-/** Queues a sheet for each paper that is made, is no file for a machine, and has none open or confirmed. */
-export function queueSheets(tx: Tx, caseId: number, queued: { at: string; by: string }): number {
+/**
+ * Queues a sheet for each paper that is made, is no file for a machine, and has none open or confirmed. One whose sheet
+ * was cancelled is never printed again.
+ * @param only the papers that are meant; all of the case where it is left out
+ */
+export function queueSheets(
+  tx: Tx,
+  caseId: number,
+  queued: { at: string; by: string },
+  only?: readonly string[],
+): number {
+  const settled = and(
+    eq(printJobs.documentId, documents.id),
+    inArray(printJobs.state, [...LIVE_STATES, 'CANCELLED'] satisfies PrintState[]),
+  );
   const papers = tx
     .select({ id: documents.id })
     .from(documents)
-    .leftJoin(printJobs, isLiveOf(documents.id))
+    .leftJoin(printJobs, settled)
     .where(
       and(
         eq(documents.caseId, caseId),
+        only === undefined ? undefined : inArray(documents.id, [...only]),
         eq(documents.mediaType, 'application/pdf'),
         sql`${documents.sha256} IS NOT NULL AND ${printJobs.id} IS NULL`,
       ),
@@ -194,6 +208,12 @@ export function findJobRow(db: Reader, id: number) {
       .where(eq(printJobs.id, id))
       .get() ?? null
   );
+}
+
+/** A page of all sheets after the one given, with where they are. */
+export function jobStates(db: Reader, after: number, limit: number): Pick<PrintJob, 'id' | 'state'>[] {
+  const { id, state } = printJobs;
+  return db.select({ id, state }).from(printJobs).where(gt(id, after)).orderBy(asc(id)).limit(limit).all();
 }
 
 /**
