@@ -42,7 +42,7 @@ async function check(
   const { desk } = session;
   const verdict = await verifyDocument(input, {
     certificates: certificatesOf(desk.vault.content),
-    revocations: { get: (hash) => revocationOf(desk.store.read, hash) ?? undefined },
+    revocations: { get: (hash) => revocationOf(desk.store.read, hash, desk.clock.today()) ?? undefined },
     today: desk.clock.today(),
     ...(holder === undefined ? {} : { holder }),
   });

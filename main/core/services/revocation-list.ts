@@ -17,7 +17,7 @@ export function exportRevocations(
   const { store, clock, vault } = session.desk;
   const madeOn = clock.today();
   return store.write((tx) => {
-    const entries = revocationsAll(tx);
+    const entries = revocationsAll(tx, madeOn);
     const key = issuingKey(vault);
     recordChange(session, tx, {
       action: 'revocations.export',

@@ -14,6 +14,7 @@ import { permit, type Session } from '../desk.ts';
 import { demandBack } from './demand-back.ts';
 import { holdCasesAbout } from './hold-cases-about.ts';
 import { receiveMatter } from './open-matter.ts';
+import { recallSealOf } from './recall-seal.ts';
 import { recordChange } from './record-change.ts';
 
 export interface TerminationInput {
@@ -102,7 +103,12 @@ function terminate(session: Session, tx: Tx, input: TerminationInput): Result<st
   if (!opened.ok) return opened;
   const record = findCase(tx, opened.value.reference);
   if (!record) return fail('INTERNAL', 'The matter was not written.');
-  for (const demand of demands) demandBack(tx, record.id, demand, dueOn);
+  for (const demand of demands) {
+    demandBack(tx, record.id, demand, dueOn);
+    // A card ends with the accreditation, a license with the days that are given to return it.
+    const on = demand.kind === 'CARD' ? endedOn : dueOn;
+    recallSealOf(session, tx, demand, { on, note: `Accreditation ended on ${endedOn}: ${record.reference}.` });
+  }
   if (demands.length > 0) startClock(tx, record.id, { kind: 'SURRENDER', startedOn: endedOn, endsOn: dueOn });
   for (const person of family) {
     endBenefits(session, tx, person, endedOn, dueOn);

@@ -41,13 +41,17 @@ export function referencesAfter(db: Reader, after: string, limit: number): strin
 
 /** Cases that are approved or in production, by reference after the given one. */
 export function casesToIssue(db: Reader, after: string, limit: number): CaseRecord[] {
+  return casesToIssueQuery(db, after, limit).all();
+}
+
+/** Exported so that a test can ask for its plan. */
+export function casesToIssueQuery(db: Reader, after: string, limit: number) {
   return db
     .select()
     .from(cases)
     .where(and(inArray(cases.status, ['APPROVED', 'IN_PRODUCTION']), gt(cases.reference, after)))
     .orderBy(asc(cases.reference))
-    .limit(limit)
-    .all();
+    .limit(limit);
 }
 
 export function insertCase(tx: Tx, record: NewCase): number {

@@ -26,7 +26,13 @@ const NOT_FROM_STOCK = sql`NOT EXISTS (
  * and not out of stock. In the order in which they were taken.
  */
 export function waitingPlates(db: Reader): WaitingPlate[] {
-  const rows = db
+  const rows = waitingPlatesQuery(db).all();
+  return rows.map(({ data, ...plate }) => ({ ...plate, blankSize: slip.parse(data).lines[0].blank }));
+}
+
+/** Exported so that a test can ask for its plan. */
+export function waitingPlatesQuery(db: Reader) {
+  return db
     .select({
       plate: plates.number,
       plateClass: plates.plateClass,
@@ -49,9 +55,7 @@ export function waitingPlates(db: Reader): WaitingPlate[] {
         eq(documents.copy, 0),
       ),
     )
-    .orderBy(asc(plates.reservedAt), asc(plates.number))
-    .all();
-  return rows.map(({ data, ...plate }) => ({ ...plate, blankSize: slip.parse(data).lines[0].blank }));
+    .orderBy(asc(plates.reservedAt), asc(plates.number));
 }
 
 /** What the order slips of these cases say, by case. */

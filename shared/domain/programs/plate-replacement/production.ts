@@ -44,9 +44,9 @@ const effects: Production<PlateReplacement>['effects'] = (context, taken) => {
   const vehicle = registered(context);
   if (!vehicle.ok) return vehicle;
   if (taken.plate === null) return fail('CORRUPT', 'No plate was taken for the replacement.');
-  const { plate, reason } = context.facts.application;
+  const { plate, reason, policeReport } = context.facts.application;
   return ok([
-    { kind: 'voidPlate', plate, reason: reason === 'DAMAGED' ? 'REPLACED' : reason },
+    { kind: 'voidPlate', plate, reason: reason === 'DAMAGED' ? 'REPLACED' : reason, policeReport },
     { kind: 'registerVehicle', vehicle: { ...vehicle.value, plate: taken.plate.number } },
   ]);
 };
