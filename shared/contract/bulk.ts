@@ -30,6 +30,8 @@ export const bulkAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('RECOMMEND'), action: z.enum(['recommend-approve', 'recommend-deny']), reason }),
   /** Takes the numbers, makes the papers and queues their sheets. */
   z.strictObject({ kind: z.literal('PRINT') }),
+  /** Gives unassigned cases out among the adjudicators. */
+  z.strictObject({ kind: z.literal('DISTRIBUTE') }),
 ]);
 export type BulkAction = z.output<typeof bulkAction>;
 
@@ -51,6 +53,8 @@ export const bulkTally = z.strictObject({
   /** The first of the good ones. */
   references: z.array(reference),
   refused: z.array(refusedGroup),
+  /** Who is given how many, where they are given out. */
+  shares: z.array(z.strictObject({ name: z.string(), count: z.int() })),
 });
 export type BulkTally = z.output<typeof bulkTally>;
 

@@ -255,3 +255,24 @@ test('rows are exported as CSV, all that are selected, and the log tells so firs
   ]);
   expect(refused(await exportRows(team.administrator, ALL)).code).toBe('FORBIDDEN');
 });
+
+test('distribution evens the work out, gives nobody what they had a hand in, and is a supervisor’s', async () => {
+  const team = await deskWithCases(21);
+  const second = await colleague(team.administrator, 'Bea Lund', 'ADJUDICATOR');
+  const [own = '', has = ''] = references(team);
+  must(await decideCase(second, { reference: own, action: 'recommend-deny', reason }));
+  const desk = bulkDesk(team.supervisor);
+  await desk.run((await desk.preview(some(has), to(team.adjudicator))).job);
+  expect(refused(bulkDesk(team.adjudicator).begin(ALL, { kind: 'DISTRIBUTE' })).code).toBe('FORBIDDEN');
+  const planned = await desk.preview(ALL, { kind: 'DISTRIBUTE' });
+  expect(planned.plan.refused).toMatchObject([{ message: 'The case is assigned already.', references: [has] }]);
+  const { result, job } = await desk.run(planned.job);
+  expect(result?.shares).toEqual(planned.plan.shares);
+  const load = (name: string) => references(team).filter((one) => caseOf(team, one).assigneeName === name).length;
+  expect(Math.abs(load('Abel Quist') - load('Bea Lund'))).toBe(1);
+  expect(load('Abel Quist') + load('Bea Lund')).toBe(21);
+  expect(caseOf(team, own).assigneeName).toBe('Abel Quist');
+  await desk.undo(job);
+  expect(load('Bea Lund')).toBe(0);
+  expect(load('Abel Quist')).toBe(1);
+});

@@ -99,7 +99,7 @@ async function planBulk(session: Session, kept: Kept, signal: AbortSignal): Prom
         for (const reference of slice) {
           const version = findStanding(tx, reference)?.version ?? 0;
           const tried = step.rehearse(session, tx, reference);
-          tally.note(reference, tried);
+          tally.note(reference, tried, tried.ok ? tried.value : null);
           if (tried.ok) kept.plan.push({ reference, version });
         }
         return ok(undefined);
@@ -152,9 +152,9 @@ async function runBulk(session: Session, kept: Kept, signal: AbortSignal): Promi
     await walk(session, kept.plan, TOGETHER, signal, onTold, async (own, cases) => {
       const done = together(own, cases, (tx, one) => carryOut.step(own, tx, one));
       for (const [{ reference }, result] of done) {
-        tally.note(reference, result);
+        tally.note(reference, result, result.ok ? result.value.share : null);
         const after = findStanding(session.desk.store.read, reference);
-        if (result.ok && after) kept.undos.push({ reference, version: after.version, takeBack: result.value });
+        if (result.ok && after) kept.undos.push({ reference, version: after.version, takeBack: result.value.takeBack });
       }
     });
   }

@@ -6,6 +6,7 @@ import type { Tx } from '../db/store.ts';
 import type { Session } from '../desk.ts';
 import { caseToChange } from './case-step.ts';
 import { type DecisionInput, decideCase, decideIn } from './decide-case.ts';
+import { DISTRIBUTORS, distributor } from './distribute.ts';
 import { produceCase, produceIn } from './produce-case.ts';
 import { REVIEWERS, WRITERS } from './work-case.ts';
 import { assignIn, holdIn, releaseIn, releaseOfReason, reopenIn } from './work-steps.ts';
@@ -18,15 +19,21 @@ export interface BulkStep {
   readonly roles: readonly Role[];
   /** So many cases are tried in one go: they must not hold the core up. */
   readonly slice: number;
-  /** Does all of it that is law, in a transaction that will be rolled back. */
-  readonly rehearse: (session: Session, tx: Tx, reference: string) => Result<unknown>;
+  /** Does all of it that is law, in a transaction that will be rolled back; gives to whom it would go, if to anybody. */
+  readonly rehearse: (session: Session, tx: Tx, reference: string) => Result<string | null>;
   readonly carryOut: CarryOut;
+}
+
+/** What was done to a case: how it is taken back, and to whom it went where it was given out. */
+export interface Done {
+  readonly takeBack: TakeBack;
+  readonly share: string | null;
 }
 
 /** How it is done to the case as it was at a version. */
 export type CarryOut =
   /** In a transaction that may hold other cases as well: nothing of it leaves the house, and it can be taken back. */
-  | { readonly kind: 'TOGETHER'; readonly step: (session: Session, tx: Tx, of: AtVersion) => Result<TakeBack> }
+  | { readonly kind: 'TOGETHER'; readonly step: (session: Session, tx: Tx, of: AtVersion) => Result<Done> }
   /** With papers of its own, each case by itself. */
   | { readonly kind: 'ALONE'; readonly step: (session: Session, of: AtVersion) => Promise<Result<unknown>> };
 
@@ -42,26 +49,35 @@ function inside<T>(
   roles: readonly Role[],
   step: StepIn<T>,
   takeBack: (reference: string, done: T) => TakeBack,
+  shareOf: (done: T) => string | null = () => null,
 ): BulkStep {
   return {
     roles,
     slice: 10,
-    rehearse: (session, tx, reference) => step(session, tx, { reference }),
+    rehearse: (session, tx, reference) => {
+      const tried = step(session, tx, { reference });
+      return tried.ok ? ok(shareOf(tried.value)) : tried;
+    },
     carryOut: {
       kind: 'TOGETHER',
       step: (session, tx, of) => {
         const done = step(session, tx, of);
-        return done.ok ? ok(takeBack(of.reference, done.value)) : done;
+        return done.ok ? ok({ takeBack: takeBack(of.reference, done.value), share: shareOf(done.value) }) : done;
       },
     },
   };
+}
+
+function nobodys(result: Result<unknown>): Result<null> {
+  return result.ok ? ok(null) : result;
 }
 
 function decision(made: Pick<DecisionInput, 'action' | 'reason'>): BulkStep {
   return {
     roles: REVIEWERS,
     slice: 2,
-    rehearse: (session, tx, reference) => decideIn(session, tx, { ...made, reference }, session.desk.clock.today()),
+    rehearse: (session, tx, reference) =>
+      nobodys(decideIn(session, tx, { ...made, reference }, session.desk.clock.today())),
     carryOut: { kind: 'ALONE', step: (session, of) => decideCase(session, { ...made, ...of }) },
   };
 }
@@ -69,7 +85,7 @@ function decision(made: Pick<DecisionInput, 'action' | 'reason'>): BulkStep {
 const print: BulkStep = {
   roles: ['ISSUANCE'],
   slice: 2,
-  rehearse: (session, tx, reference) => produceIn(session, tx, reference, session.desk.clock.today()),
+  rehearse: (session, tx, reference) => nobodys(produceIn(session, tx, reference, session.desk.clock.today())),
   carryOut: {
     kind: 'ALONE',
     step: async (session, { reference, version }) => {
@@ -112,6 +128,15 @@ export function stepOf(action: BulkAction): BulkStep {
       return decision({ action: action.action, reason: action.reason });
     case 'PRINT':
       return print;
+    case 'DISTRIBUTE':
+      return inside(
+        DISTRIBUTORS,
+        distributor(),
+        (reference, { before }) =>
+          (session, tx, version) =>
+            assignIn(session, tx, { reference, version, assignee: before }),
+        ({ name }) => name,
+      );
     default:
       return assertNever(action);
   }

@@ -12,7 +12,8 @@ interface Group {
 
 /** Counts what becomes of each case, those refused by their reasons. */
 export interface Tally {
-  note(reference: string, result: Result<unknown>): void;
+  /** @param share whose it becomes, where cases are given out */
+  note(reference: string, result: Result<unknown>, share?: string | null): void;
   told(): BulkTally;
 }
 
@@ -26,16 +27,18 @@ function withoutReference(message: string, reference: string): string {
 export function newTally(total: number): Tally {
   let [come, good] = [0, 0];
   const references: Reference[] = [];
+  const shares = new Map<string, number>();
   const groups = new Map<string, Group>();
   const tell = (list: Reference[], reference: string) => {
     if (list.length < MOST_TOLD) list.push(referenceSchema.parse(reference));
   };
   return {
-    note: (reference, result) => {
+    note: (reference, result, share = null) => {
       come += 1;
       if (result.ok) {
         good += 1;
         tell(references, reference);
+        if (share !== null) shares.set(share, (shares.get(share) ?? 0) + 1);
         return;
       }
       const { code, message: said, next } = result.failure;
@@ -51,6 +54,7 @@ export function newTally(total: number): Tally {
       come,
       good,
       references: [...references],
+      shares: [...shares].map(([name, count]) => ({ name, count })),
       refused: [...groups.values()]
         .map((group) => ({ ...group, references: [...group.references] }))
         .sort((a, b) => b.count - a.count),

@@ -63,6 +63,21 @@ function References({ references, count: all }: { readonly references: readonly 
   );
 }
 
+function Shares({ tally }: { readonly tally: BulkTally }) {
+  if (tally.shares.length === 0) return null;
+  return (
+    <DataTable
+      label="Given to"
+      rows={tally.shares}
+      rowKey={({ name }) => name}
+      columns={[
+        { title: 'Given to', cell: ({ name }) => name },
+        { title: 'Cases', cell: (share) => count(share.count), isNumber: true },
+      ]}
+    />
+  );
+}
+
 function Refused({ tally }: { readonly tally: BulkTally }) {
   if (tally.refused.length === 0) return null;
   return (
@@ -135,6 +150,7 @@ export function BulkJobDialog({ id, onClose }: { readonly id: string; readonly o
       ) : (
         <p className={styles.standing}>{standing}</p>
       )}
+      {tally && !isUnderWay(job) && <Shares tally={tally} />}
       {tally && <Refused tally={tally} />}
       {tally && !isUnderWay(job) && <Good tally={tally} />}
       {phase === 'ENDED' && job.undoUntil !== null && (

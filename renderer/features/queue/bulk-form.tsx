@@ -69,6 +69,7 @@ function askedBy(kind: BulkKind, users: readonly Option[]): Asked {
         words: { label: 'Reason', hint: KEPT },
       };
     case 'PRINT':
+    case 'DISTRIBUTE':
       return { choice: null, words: null };
     default:
       return assertNever(kind);
@@ -92,6 +93,7 @@ function actionOf(kind: BulkKind, chosen: string | null, words: string): BulkAct
     case 'RECOMMEND':
       return { kind, action: chosen === 'recommend-deny' ? chosen : 'recommend-approve', reason: words };
     case 'PRINT':
+    case 'DISTRIBUTE':
       return { kind };
     default:
       return assertNever(kind);

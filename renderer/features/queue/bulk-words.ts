@@ -69,6 +69,15 @@ export const BULK_WORDS: Readonly<Record<BulkKind, BulkWords>> = {
     effect: 'Takes the numbers, makes the papers of approved cases and puts their sheets into the print queue.',
     roles: ['ISSUANCE'],
   },
+  DISTRIBUTE: {
+    label: 'Distribute',
+    confirm: 'Distribute',
+    doing: 'Distributing',
+    done: 'distributed',
+    effect:
+      'Gives each unassigned case to the adjudicator with the fewest open ones. Nobody is given what they entered, corrected or recommended.',
+    roles: ['SUPERVISOR'],
+  },
 };
 
 /** The bulk actions of a role, in the order of the table. */

@@ -27,7 +27,7 @@ function Filed({ row, today }: { readonly row: CaseRow; readonly today: string }
   const { words, tone } = ageWords(row.filed, today);
   return (
     <span className={styles.filed}>
-      {shortDay(row.filed)} <Pill tone={tone}>{words}</Pill>
+      {shortDay(row.filed)} <span className={tone === 'grey' ? undefined : styles[`${tone}Age`]}>{words}</span>
     </span>
   );
 }
@@ -47,11 +47,11 @@ export function caseColumns(today: string): readonly GridColumn<CaseRow, SortCol
       track: '116px',
       cell: (row) => <span className={styles.code}>{row.reference}</span>,
     },
-    { id: 'program', title: 'Service', track: 'minmax(110px, 1fr)', cell: (row) => programTitle(row.program) },
+    { id: 'program', title: 'Service', track: 'minmax(124px, 1fr)', cell: (row) => programTitle(row.program) },
     { id: 'mission', title: 'Mission', track: 'minmax(120px, 1.1fr)', cell: (row) => row.mission },
     { id: 'status', title: 'Status', track: 'minmax(96px, 0.8fr)', cell: standing },
     { id: 'assignee', title: 'Assignee', track: 'minmax(80px, 0.7fr)', cell: (row) => row.assignee ?? '–' },
-    { id: 'filed', title: 'Filed', track: '134px', cell: (row) => <Filed row={row} today={today} /> },
+    { id: 'filed', title: 'Filed', track: '112px', cell: (row) => <Filed row={row} today={today} /> },
     { id: 'due', title: 'Due', track: '112px', cell: (row) => <Due row={row} today={today} /> },
   ];
 }
