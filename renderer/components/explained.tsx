@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import type { Term } from '../../shared/domain/terms.ts';
 import { cx } from '../lib/cx.ts';
 import styles from './explained.module.css';
@@ -14,16 +14,13 @@ export function Explained({ term, children }: ExplainedProps) {
   return (
     <DialogTrigger>
       <Button className={cx(styles.word)}>{children ?? term.title}</Button>
-      <Popover placement="bottom start" className={cx(styles.popover)}>
-        <Dialog className={cx(styles.dialog)}>
-          <Heading slot="title" level={2} className={cx(styles.title)}>
-            {term.title}
-          </Heading>
-          <p>{term.meaning}</p>
-          <p className={styles.next}>
-            <b>Next:</b> {term.next}
-          </p>
-        </Dialog>
+      {/* The popover is the dialog itself, so that what closes it for a screen reader lies within. */}
+      <Popover placement="bottom start" aria-label={term.title} className={cx(styles.popover)}>
+        <b className={styles.title}>{term.title}</b>
+        <p>{term.meaning}</p>
+        <p className={styles.next}>
+          <b>Next:</b> {term.next}
+        </p>
       </Popover>
     </DialogTrigger>
   );

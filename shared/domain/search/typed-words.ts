@@ -32,7 +32,7 @@ function meantRests(typed: string, word: string, at: number): string[] {
 
 /** Whether a word is what was typed but for one typing error. */
 export function isOneErrorAway(typed: string, word: string): boolean {
-  return meantRests(typed, word, firstDifference(typed, word)).includes(word);
+  return typed !== word && meantRests(typed, word, firstDifference(typed, word)).includes(word);
 }
 
 /**
