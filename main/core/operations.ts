@@ -29,7 +29,7 @@ import { calendarDay, calendarDays } from './services/calendar.ts';
 import { caseFile } from './services/case-file.ts';
 import { changeTerm } from './services/change-term.ts';
 import { checkPaperFile, checkPaperPicture, checkPaperText } from './services/check-paper.ts';
-import { confirmAndNotify } from './services/confirm-sheets.ts';
+import { confirmSheets } from './services/confirm-sheets.ts';
 import { correctApplication } from './services/correct-application.ts';
 import { countStock } from './services/count-stock.ts';
 import { decideCase } from './services/decide-case.ts';
@@ -372,7 +372,7 @@ export const operations: Operations = {
     running.abort();
     return ok({});
   },
-  'printing.confirm': unlocked((session, input) => confirmAndNotify(session, input.jobs)),
+  'printing.confirm': unlocked((session, input) => confirmSheets(session, input.jobs)),
   'printing.spoil': unlocked((session, input) => wrapped(spoilSheet(session, input), () => ({}))),
   'printing.requeue': (core, input) => {
     if (core.session === null) return fail('LOCKED', 'The desk is locked.');

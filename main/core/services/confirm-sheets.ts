@@ -6,7 +6,6 @@ import type { Tx } from '../db/store.ts';
 import { permit, type Session } from '../desk.ts';
 import { releaseBlanks, settleBlanks } from './blanks-of-job.ts';
 import { finishIfConfirmed } from './finish-case.ts';
-import { finishLetters } from './finish-letters.ts';
 import { recordChange } from './record-change.ts';
 
 const AS_FILE = 'The paper was handed over as a file.';
@@ -101,13 +100,4 @@ export function confirmSheets(session: Session, jobs: readonly number[]): Result
   });
   session.desk.publish({ kind: 'changed', areas: ['cases', 'registry', 'audit', 'printing', 'stock'] });
   return ok({ results });
-}
-
-/** Confirms sheets as `confirmSheets` does, and makes at once the notices to law enforcement that follow from it. */
-export async function confirmAndNotify(session: Session, jobs: readonly number[]) {
-  const done = confirmSheets(session, jobs);
-  if (!done.ok) return done;
-  // One that cannot be made now is planned, and made at the next unlock.
-  await finishLetters(session);
-  return done;
 }

@@ -29,14 +29,12 @@ export function finishIfConfirmed(session: Session, tx: Tx, record: CaseRecord):
   const context = issueContext(session, tx, basis.gathered, decidedOn(basis.approval), issued);
   const effects = basis.gathered.program.production?.effects(context, taken) ?? ok([]);
   if (!effects.ok) return effects;
-  // A notice that the effects call for is none of the papers that were issued.
-  const papers = documentsOf(tx, record.id);
-  if (papers.length === 0) return fail('CORRUPT', `${record.reference} has no papers.`);
-  const entered = enterRegistry(session, tx, record, effects.value);
-  if (!entered.ok) return entered;
+  enterRegistry(session, tx, record, effects.value);
   const plate = plateOfCase(tx, record.id);
   const moved = { at: session.desk.clock.now(), by: session.actor.name, reason: 'The case was issued.' };
   if (plate) setPlateState(tx, plate.number, 'ISSUED', moved);
+  const papers = documentsOf(tx, record.id);
+  if (papers.length === 0) return fail('CORRUPT', `${record.reference} has no papers.`);
   return takeStep(session, tx, record, 'issue', {
     summary: `Issued ${papers.map((paper) => `${paper.title} ${paper.number}`).join(', ')}.`,
     detail: { documents: papers.map(({ kind, number, sha256 }) => ({ kind, number, sha256 })) },

@@ -55,10 +55,7 @@ export async function handOver<T>(
   const delivered = deliver(ready.value);
   if (!delivered.ok) return delivered;
   const confirmed = confirmCase(session, input.reference, 'FILE');
-  if (!confirmed.ok) return confirmed;
-  // The notice of a stolen plate that was replaced: it waits in the print queue, as any other notice.
-  const noticed = await makePlannedPapers(session, confirmed.value.id);
-  return noticed.ok ? ok({ record: confirmed.value, delivered: delivered.value }) : noticed;
+  return confirmed.ok ? ok({ record: confirmed.value, delivered: delivered.value }) : confirmed;
 }
 
 async function withPapers(session: Session, record: CaseRecord, input: IssueInput): Promise<Result<CaseRecord>> {

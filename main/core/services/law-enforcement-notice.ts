@@ -60,18 +60,16 @@ function stolenThing(db: Reader, { record, number }: HeldThing): Readonly<Record
  * Plans the notice to law enforcement of a thing that is in strange hands, in the caller's transaction. It hangs on the
  * case that issued the thing; where this desk issued none, it says so instead: a paper belongs to a case.
  * @param thing as it was before it ended
- * @param reportedIn the case in which it was reported, on which the notice then hangs
  */
 export function planNotice(
   session: Session,
   tx: Tx,
   thing: HeldThing,
   report: { readonly since: CivilDate; readonly policeReport: string | null },
-  reportedIn: CaseRecord | null = null,
 ): Result<Notice> {
   const stolen = stolenThing(tx, thing);
   if (stolen === null) return fail('CORRUPT', `No notice is made of ${thing.number}.`);
-  const record = reportedIn ?? caseOf(tx, thing);
+  const record = caseOf(tx, thing);
   const mission = record && findMission(tx, record.missionId);
   if (record === null || mission === null)
     return ok({ record: null, why: 'No case of this desk issued it: tell law enforcement by telephone.' });

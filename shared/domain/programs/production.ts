@@ -101,12 +101,7 @@ export type RegistryEffect =
   | { readonly kind: 'putCard'; readonly card: Card }
   | { readonly kind: 'putLicence'; readonly licence: Licence }
   /** A plate that is never given again, and why. */
-  | {
-      readonly kind: 'voidPlate';
-      readonly plate: string;
-      readonly reason: RevocationReason;
-      readonly policeReport?: string | null;
-    }
+  | { readonly kind: 'voidPlate'; readonly plate: string; readonly reason: RevocationReason }
   | { readonly kind: 'startClock'; readonly clock: Clock }
   /** A clock of an earlier case that ends with this one. */
   | { readonly kind: 'stopClock'; readonly of: string; readonly clock: ClockKind }

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import { cases, documentFiles, documents } from '../schema/schema.ts';
 import type { Reader, Tx } from '../store.ts';
 
@@ -127,11 +127,13 @@ export function documentsAfter(
 /** Cases that were returned or denied and whose letter is not made yet, and those with a notice to law enforcement. */
 export function casesWithPlannedLetters(db: Reader): number[] {
   const answered = inArray(cases.status, ['RETURNED', 'IN_REVIEW', 'DENIED']);
+  // One that goes with papers in production is made with them.
+  const notice = and(eq(documents.kind, 'LAW_ENFORCEMENT_NOTICE'), ne(cases.status, 'IN_PRODUCTION'));
   return db
     .selectDistinct({ id: documents.caseId })
     .from(documents)
     .innerJoin(cases, eq(cases.id, documents.caseId))
-    .where(and(isNull(documents.sha256), or(answered, eq(documents.kind, 'LAW_ENFORCEMENT_NOTICE'))))
+    .where(and(isNull(documents.sha256), or(answered, notice)))
     .all()
     .map((row) => row.id);
 }

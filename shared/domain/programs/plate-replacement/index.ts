@@ -22,6 +22,9 @@ export const plateReplacementProgram = defineProgram<PlateReplacement>({
   vehicleOf: (application) => ({ vin: application.vin, plate: application.plate, title: null }),
   // In the order of the catalogue.
   rules: [...accreditationRules<PlateReplacement>(), ...PLATE_RULES],
-  products: () => ['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER'],
+  products: ({ reason }) => [
+    ...(['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER'] as const),
+    ...(reason === 'STOLEN' ? (['LAW_ENFORCEMENT_NOTICE'] as const) : []),
+  ],
   production,
 });

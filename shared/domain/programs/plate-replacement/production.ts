@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../../../result.ts';
+import { formatPlate, parsePlate, platesPerVehicle } from '../../registry/plate-number.ts';
 import { type Vehicle, vehicleTitle } from '../../registry/vehicle.ts';
 import { vehicleByVin } from '../../rules/own-vehicle.ts';
-import type { IssueContext, Production } from '../production.ts';
+import { numberOf, officePaperFields } from '../paper-fields.ts';
+import type { IssueContext, Paper, PaperSeries, Production, Taken } from '../production.ts';
 import { notDemanded, plateOrderPapers, plateWanted, registrationCard } from '../vehicle-papers.ts';
 import type { PlateReplacement } from './application.ts';
 
@@ -22,8 +24,31 @@ const wanted: Production<PlateReplacement>['wanted'] = (context) => {
   if (!vehicle.ok) return vehicle;
   const free = notDemanded(context, vehicle.value.vin);
   if (!free.ok) return free;
-  return ok({ plate: plateWanted(context, vehicle.value), taxCard: false, series: ['R', 'P', 'L'] });
+  const series: PaperSeries[] = context.facts.application.reason === 'STOLEN' ? ['R', 'P', 'L', 'N'] : ['R', 'P', 'L'];
+  return ok({ plate: plateWanted(context, vehicle.value), taxCard: false, series });
 };
+
+/**
+ * What law enforcement is told of a plate that was stolen: whoever shows it is taken for somebody whom the police may not
+ * hold (22 USC 254d). Told once too often where it was reported before.
+ */
+function theftNotice(context: Context, vehicle: Vehicle, taken: Taken): Paper[] {
+  const { plate, reason, policeReport } = context.facts.application;
+  const parts = parsePlate(plate);
+  // A case that took its numbers before such a notice was made has none for it.
+  if (reason !== 'STOLEN' || taken.papers.N === undefined) return [];
+  const described = { description: vehicleTitle(vehicle), colour: vehicle.colour, vin: vehicle.vin };
+  const stolen = {
+    kind: 'PLATE',
+    number: parts ? formatPlate(parts) : plate,
+    alsoReadAs: parts && formatPlate({ ...parts, reversed: !parts.reversed }),
+    plates: platesPerVehicle(vehicle.vehicleType),
+    vehicle: described,
+  };
+  const number = numberOf(taken, 'N');
+  const data = { ...officePaperFields(context, number), stolen, since: context.issued, policeReport };
+  return [{ kind: 'LAW_ENFORCEMENT_NOTICE', number, data }];
+}
 
 const papers: Production<PlateReplacement>['papers'] = (context, taken) => {
   const vehicle = registered(context);
@@ -31,7 +56,7 @@ const papers: Production<PlateReplacement>['papers'] = (context, taken) => {
   const expires = vehicle.value.registeredTo;
   const card = registrationCard(context, vehicle.value, taken, { kept: null, expires });
   return ok({
-    papers: [card, ...plateOrderPapers(context, vehicle.value, taken)],
+    papers: [card, ...plateOrderPapers(context, vehicle.value, taken), ...theftNotice(context, vehicle.value, taken)],
     told: {
       subject: `${vehicleTitle(vehicle.value)}, VIN ${vehicle.value.vin}`,
       plate: taken.plate?.number ?? null,
@@ -44,9 +69,9 @@ const effects: Production<PlateReplacement>['effects'] = (context, taken) => {
   const vehicle = registered(context);
   if (!vehicle.ok) return vehicle;
   if (taken.plate === null) return fail('CORRUPT', 'No plate was taken for the replacement.');
-  const { plate, reason, policeReport } = context.facts.application;
+  const { plate, reason } = context.facts.application;
   return ok([
-    { kind: 'voidPlate', plate, reason: reason === 'DAMAGED' ? 'REPLACED' : reason, policeReport },
+    { kind: 'voidPlate', plate, reason: reason === 'DAMAGED' ? 'REPLACED' : reason },
     { kind: 'registerVehicle', vehicle: { ...vehicle.value, plate: taken.plate.number } },
   ]);
 };
