@@ -5,13 +5,29 @@ import styles from './keys-overlay.module.css';
 
 /** Keys that lists, forms and dialogs have by themselves, on every screen. */
 const BUILT_IN = [
-  ['Tab', 'Next part; with Shift the one before'],
-  ['↑ ↓', 'Move in a list, a table of cases, a row of panels'],
-  ['Home End', 'First, last row'],
-  ['Enter', 'Open the row, press the button'],
-  ['Escape', 'Close the dialog, leave the list'],
-  ['Ctrl+Enter', 'Confirm a reason'],
+  { key: 'Tab', label: 'Next part; with Shift the one before' },
+  { key: '↑ ↓', label: 'Move in a list, a table of cases, a row of panels' },
+  { key: 'Home End', label: 'First, last row' },
+  { key: 'Enter', label: 'Open the row, press the button' },
+  { key: 'Escape', label: 'Close the dialog, leave the list' },
+  { key: 'Ctrl+Enter', label: 'Confirm a reason' },
 ] as const;
+
+/** Keys with what they do, a line each. */
+function Keys({ of }: { readonly of: readonly { readonly key: string; readonly label: string }[] }) {
+  return (
+    <dl className={styles.keys}>
+      {of.map(({ key, label }) => (
+        <div key={`${key} ${label}`} className={styles.line}>
+          <dt>
+            <kbd className={styles.cap}>{key}</kbd>
+          </dt>
+          <dd>{label}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** Every key that works on this screen. */
 export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
@@ -23,33 +39,12 @@ export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
         {titles.map((title) => (
           <section key={title}>
             <h3 className={styles.title}>{title}</h3>
-            <dl className={styles.keys}>
-              {groups
-                .filter((group) => group.title === title)
-                .flatMap(({ bindings }) => bindings)
-                .map(({ key, label }) => (
-                  <div key={`${key} ${label}`} className={styles.line}>
-                    <dt>
-                      <kbd className={styles.cap}>{key}</kbd>
-                    </dt>
-                    <dd>{label}</dd>
-                  </div>
-                ))}
-            </dl>
+            <Keys of={groups.filter((group) => group.title === title).flatMap(({ bindings }) => bindings)} />
           </section>
         ))}
         <section>
           <h3 className={styles.title}>Lists, forms and dialogs</h3>
-          <dl className={styles.keys}>
-            {BUILT_IN.map(([key, label]) => (
-              <div key={key} className={styles.line}>
-                <dt>
-                  <kbd className={styles.cap}>{key}</kbd>
-                </dt>
-                <dd>{label}</dd>
-              </div>
-            ))}
-          </dl>
+          <Keys of={BUILT_IN} />
         </section>
       </div>
       <Buttons>

@@ -1,7 +1,7 @@
 import { BLANK_WORDS } from '../../../shared/domain/plate-order/blank-sizes.ts';
 import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
 import { countCodes } from '../../../shared/domain/plate-order/waiting.ts';
-import { claims, type DocumentType, makePdf, sha256 } from './document.ts';
+import { type DocumentType, makePdf, sha256 } from './document.ts';
 import { handLines } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
 import { type Flow, paragraph, section } from './layout/flow.ts';
@@ -9,7 +9,7 @@ import { closeLetter, LETTER, openLetter } from './layout/letterhead.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues, table } from './layout/table.ts';
 import { plateOrderCsv } from './plate-order-csv.ts';
-import { counted, type PlateOrderData, plateOrderData, platesIn } from './plate-order-data.ts';
+import { counted, type PlateOrderData, plateOrderClaims, plateOrderData, platesIn } from './plate-order-data.ts';
 import { plateOrderOpening } from './plate-order-opening.ts';
 
 /** Each kind once, in the order in which it is met, as `D` or `C, D`. */
@@ -92,8 +92,7 @@ export const plateManifest: DocumentType<PlateOrderData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: plateOrderData,
-  claims: ({ number, ordered, lines }) =>
-    claims({ number, issued: ordered, fact: counted(platesIn(lines), 'plate').toUpperCase() }),
+  claims: plateOrderClaims,
   make: async (data, marks) => {
     const csv = await plateOrderCsv.make(data, marks);
     if (!csv.ok) return csv;

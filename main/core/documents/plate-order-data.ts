@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../../../shared/domain/dates.ts';
 import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
-import { code, documentNumber, words } from './document.ts';
+import { claims, code, documentNumber, type PaperClaims, words } from './document.ts';
 
 export const plateOrderLine = z.strictObject({
   plate: code(10),
@@ -52,4 +52,9 @@ export function platesIn(lines: readonly PlateOrderLine[]): number {
 /** `1 plate`, `2 plates`. */
 export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** What the seal of a slip or a manifest states: how many plates it is of. */
+export function plateOrderClaims({ number, ordered, lines }: PlateOrderData): PaperClaims {
+  return claims({ number, issued: ordered, fact: counted(platesIn(lines), 'plate').toUpperCase() });
 }

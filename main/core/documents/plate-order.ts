@@ -1,13 +1,20 @@
 import { BLANK_WORDS } from '../../../shared/domain/plate-order/blank-sizes.ts';
 import { BLANK_SIZES } from '../../../shared/domain/plate-order/plate-order.ts';
-import { claims, type DocumentType, makePdf } from './document.ts';
+import { type DocumentType, makePdf } from './document.ts';
 import { handLines } from './layout/correspondence.ts';
 import { dayInWords } from './layout/dates.ts';
 import { type Flow, paragraph, section } from './layout/flow.ts';
 import { closeLetter, LETTER, openLetter } from './layout/letterhead.ts';
 import { STYLE } from './layout/styles.ts';
 import { namedValues, table } from './layout/table.ts';
-import { counted, type PlateOrderData, type PlateOrderLine, plateOrderData, platesIn } from './plate-order-data.ts';
+import {
+  counted,
+  type PlateOrderData,
+  type PlateOrderLine,
+  plateOrderClaims,
+  plateOrderData,
+  platesIn,
+} from './plate-order-data.ts';
 import { plateOrderOpening } from './plate-order-opening.ts';
 
 /** Two orders for one serial would make two plates: only the manifest is one. */
@@ -74,8 +81,7 @@ export const plateOrder: DocumentType<PlateOrderData> = {
   mediaType: 'application/pdf',
   pageSize: 'LETTER',
   dataSchema: plateOrderData,
-  claims: ({ number, ordered, lines }) =>
-    claims({ number, issued: ordered, fact: counted(platesIn(lines), 'plate').toUpperCase() }),
+  claims: plateOrderClaims,
   make: (data, marks) =>
     makePdf(data, marks, { title: `Plate order ${data.number}`, date: data.ordered, size: LETTER }, (sheet) => {
       const head = {

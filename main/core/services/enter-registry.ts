@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../shared/domain/dates.ts';
 import type { RegistryEffect } from '../../../shared/domain/programs/production.ts';
 import { cardEndedAs } from '../../../shared/domain/revocation/end-record.ts';
 import { mayEnd } from '../../../shared/domain/revocation/ending.ts';
@@ -22,6 +23,11 @@ export function enterRegistry(session: Session, tx: Tx, record: CaseRecord, effe
   for (const effect of effects) enterOne(session, tx, record, effect);
 }
 
+/** The day on which what a case makes so is so. */
+function dayOf(session: Session, tx: Tx, record: CaseRecord): CivilDate {
+  return findProduction(tx, record.id)?.issued ?? session.desk.clock.today();
+}
+
 /** What ended with the case leaves its trail, unless it ended so before. */
 function endBy(
   session: Session,
@@ -31,7 +37,7 @@ function endBy(
 ): void {
   const found = findHeld(tx, ended.kind, ended.number);
   if (!found.ok || !mayEnd(found.value, found.value.endedAs, ended.reason).ok) return;
-  const on = findProduction(tx, record.id)?.issued ?? session.desk.clock.today();
+  const on = dayOf(session, tx, record);
   const note = `Case ${record.reference}.`;
   endThing(session, tx, found.value, { reason: ended.reason, note, on, receivedBy: session.actor.name });
 }
@@ -69,14 +75,13 @@ function enterOne(session: Session, tx: Tx, record: CaseRecord, effect: Registry
       return;
     case 'stopClock': {
       const earlier = findCase(tx, effect.of);
-      const on = findProduction(tx, record.id)?.issued ?? session.desk.clock.today();
-      if (earlier) stopClocks(tx, earlier.id, on, [effect.clock]);
+      if (earlier) stopClocks(tx, earlier.id, dayOf(session, tx, record), [effect.clock]);
       return;
     }
     case 'demand':
       demandBack(tx, record.id, effect.demand, effect.dueOn);
       recallThing(session, tx, effect.demand, {
-        on: findProduction(tx, record.id)?.issued ?? session.desk.clock.today(),
+        on: dayOf(session, tx, record),
         note: `Recalled in ${record.reference}.`,
       });
       return;

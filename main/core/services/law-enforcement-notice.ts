@@ -3,8 +3,7 @@ import { orNotGiven } from '../../../shared/domain/programs/paper-fields.ts';
 import type { Paper } from '../../../shared/domain/programs/production.ts';
 import { LICENCE_WORDS } from '../../../shared/domain/registry/holdings.ts';
 import { OFFICE_NAMES } from '../../../shared/domain/registry/mission.ts';
-import { formatPlate, parsePlate, platesPerVehicle } from '../../../shared/domain/registry/plate-number.ts';
-import { vehicleTitle } from '../../../shared/domain/registry/vehicle.ts';
+import { stolenPlate } from '../../../shared/domain/revocation/stolen-plate.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { type CaseRecord, findCaseById } from '../db/repositories/cases.ts';
 import { newestIssuedCase } from '../db/repositories/held-papers.ts';
@@ -32,20 +31,11 @@ function caseOf(db: Reader, { caseId, record }: HeldThing): CaseRecord | null {
   return ids.map((id) => findCaseById(db, id)).find(isHere) ?? null;
 }
 
-function otherWayRound(number: string): string | null {
-  const parts = parsePlate(number);
-  return parts && formatPlate({ ...parts, reversed: !parts.reversed });
-}
-
 function stolenThing(db: Reader, { record, number }: HeldThing): Readonly<Record<string, unknown>> | null {
   switch (record.of) {
     case 'PLATE': {
       const vehicle = record.vehicles[0] ?? findVehicles(db, [findPlate(db, number)?.vin ?? ''])[0];
-      const described = vehicle && { description: vehicleTitle(vehicle), colour: vehicle.colour, vin: vehicle.vin };
-      return {
-        ...{ kind: 'PLATE', number, alsoReadAs: otherWayRound(number), vehicle: described ?? null },
-        plates: vehicle ? platesPerVehicle(vehicle.vehicleType) : 2,
-      };
+      return stolenPlate(number, vehicle ?? null);
     }
     case 'LICENCE': {
       const { product, issued, expires } = record.licence;

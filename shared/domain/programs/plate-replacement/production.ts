@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../result.ts';
-import { formatPlate, parsePlate, platesPerVehicle } from '../../registry/plate-number.ts';
+import { formatPlate, parsePlate } from '../../registry/plate-number.ts';
 import { type Vehicle, vehicleTitle } from '../../registry/vehicle.ts';
+import { stolenPlate } from '../../revocation/stolen-plate.ts';
 import { vehicleByVin } from '../../rules/own-vehicle.ts';
 import { numberOf, officePaperFields } from '../paper-fields.ts';
 import type { IssueContext, Paper, PaperSeries, Production, Taken } from '../production.ts';
@@ -37,14 +38,7 @@ function theftNotice(context: Context, vehicle: Vehicle, taken: Taken): Paper[] 
   const parts = parsePlate(plate);
   // A case that took its numbers before such a notice was made has none for it.
   if (reason !== 'STOLEN' || taken.papers.N === undefined) return [];
-  const described = { description: vehicleTitle(vehicle), colour: vehicle.colour, vin: vehicle.vin };
-  const stolen = {
-    kind: 'PLATE',
-    number: parts ? formatPlate(parts) : plate,
-    alsoReadAs: parts && formatPlate({ ...parts, reversed: !parts.reversed }),
-    plates: platesPerVehicle(vehicle.vehicleType),
-    vehicle: described,
-  };
+  const stolen = stolenPlate(parts ? formatPlate(parts) : plate, vehicle);
   const number = numberOf(taken, 'N');
   const data = { ...officePaperFields(context, number), stolen, since: context.issued, policeReport };
   return [{ kind: 'LAW_ENFORCEMENT_NOTICE', number, data }];
