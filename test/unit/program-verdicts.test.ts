@@ -20,7 +20,11 @@ import {
 import { aPerson, aTerm, aVehicle, TODAY, VIN } from './registration.ts';
 
 describe.each([
-  [aReplacement(), ['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER']],
+  [
+    aReplacement(),
+    ['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER', 'LAW_ENFORCEMENT_NOTICE'],
+  ],
+  [aReplacement({ reason: 'DAMAGED' }), ['REGISTRATION_CARD', 'PLATE_ORDER', 'PLATE_ORDER_CSV', 'APPROVAL_LETTER']],
   [aTitle(), ['TITLE_CERTIFICATE', 'APPROVAL_LETTER']],
   [aLicence(), ['DRIVER_LICENCE', 'APPROVAL_LETTER']],
   [aLicence({ product: 'ID' }), ['ID_CARD', 'APPROVAL_LETTER']],
